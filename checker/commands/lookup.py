@@ -1,0 +1,112 @@
+"""``zhengming lookup``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from checker.terminal import paint, safe, wants_color
+from glossary.compiled import open_termbase
+from glossary.lookup import LIMIT, Answer, Match, look_up
+from glossary.model import Concept, Status
+from glossary.problem import ProblemsError
+
+_STATUSES = (Status.PREFERRED, Status.ADMITTED, Status.SUPERSEDED, Status.DEPRECATED)
+
+
+@click.command()
+@click.argument("queries", nargs=-1, required=True, metavar="QUERY...")
+@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to answer.")
+@click.option("--limit", "-n", type=click.IntRange(min=1), default=LIMIT, show_default=True, help="Most concepts for each query.")
+@click.option("--glossary", "-g", multiple=True, type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Lay a glossary file over the shipped one; repeatable.")
+def command(queries: tuple[str, ...], form: str, limit: int, glossary: tuple[Path, ...]) -> None:
+    """Look terms up.
+
+    QUERY is Chinese (simplified or traditional), pinyin with or without tones, English, a wrong
+    form, or any of these with a typo; - reads one query a line from standard input.
+
+    \b
+    Examples:
+      zhengming lookup 双城经济圈
+      zhengming lookup "cheng yu" "dual-city economic circle"
+      zhengming lookup - --format json < terms.txt
+
+    \b
+    Exit codes:
+      0  every query was answered
+      1  a query was not
+      2  the glossary cannot be used
+    """
+    try:
+        termbase = open_termbase(glossary)
+    except ProblemsError as error:
+        raise SystemExit(_complain(error)) from error
+    answers = [look_up(termbase, query, limit) for query in _queries(queries)]
+    if form == "json":
+        click.echo(json.dumps([_plain(answer) for answer in answers], ensure_ascii=False, indent=2))
+    else:
+        color = wants_color(sys.stdout)
+        for answer in answers:
+            click.echo("\n".join(_shown(answer, color)), color=color)
+    sys.exit(0 if all(answer.matches for answer in answers) else 1)
+
+
+def _complain(error: ProblemsError) -> int:
+    for problem in error.problems:
+        click.echo(f"error: {safe(str(problem))}", err=True)
+    return 2
+
+
+def _queries(queries: tuple[str, ...]) -> Iterator[str]:
+    for query in queries:
+        if query == "-":
+            lines = sys.stdin.buffer.read().decode("utf-8", errors="replace").splitlines()
+            yield from (line.strip() for line in lines if line.strip())
+        else:
+            yield query
+
+
+def _plain(answer: Answer) -> dict[str, Any]:
+    data: dict[str, Any] = {"query": answer.query, "matches": [_match(match) for match in answer.matches]}
+    return data if answer.matches else {**data, "nearest": list(answer.nearest)}
+
+
+def _match(match: Match) -> dict[str, Any]:
+    concept = match.concept
+    return {
+        "id": concept.id,
+        "zh": list(concept.zh),
+        "preferred": concept.preferred.text,
+        "admitted": _forms(concept, Status.ADMITTED),
+        "deprecated": _forms(concept, Status.DEPRECATED),
+        "matched": match.matched,
+        "score": round(match.score, 3),
+    }
+
+
+def _forms(concept: Concept, status: Status) -> list[str]:
+    return [term.text for term in concept.forms("en", status)]
+
+
+def _shown(answer: Answer, color: bool) -> Iterator[str]:
+    if not answer.matches:
+        near = "; the nearest: " + ", ".join(answer.nearest) if answer.nearest else ""
+        yield f"{safe(answer.query)}: not in the glossary{safe(near)}"
+        yield ""
+    for match in answer.matches:
+        concept = match.concept
+        yield f"{'、'.join(concept.zh)}  {paint(concept.id, color, dim=True)}"
+        for term in concept.forms("en", *_STATUSES):
+            mark, style = ("✗", "red") if term.status is Status.DEPRECATED else ("✓", "green")
+            note = f"  ({term.note})" if term.note else ""
+            until = f", until {term.until}" if term.until else ""
+            kind = "" if term.type.value == "full" else f", {term.type.value}"
+            yield f"  {paint(mark, color, fg=style)} {term.text}  {paint(term.status.value + kind + until, color, dim=True)}{note}"
+        if concept.authority:
+            yield f"    source: {concept.authority}"
+        yield ""

@@ -1,0 +1,34 @@
+"""``zhengming rules``."""
+
+from __future__ import annotations
+
+import click
+
+from checker.rule import all_rules
+from checker.rulepages import page
+from glossary.problem import near_match
+
+
+def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    return [name for name in all_rules() if name.startswith(incomplete)]
+
+
+@click.command()
+@click.argument("rule", required=False, shell_complete=_complete)
+def command(rule: str | None) -> None:
+    """List the rules, or show the page of one.
+
+    \b
+    Examples:
+      zhengming rules
+      zhengming rules inconsistent-term
+    """
+    rules = all_rules()
+    if rule is None:
+        width = max(map(len, rules))
+        for info in sorted(rules.values(), key=lambda info: (info.group, info.id)):
+            click.echo(f"{info.id:<{width}}  {info.group:<11}  {info.rule.severity.label:<8}  {info.title}")
+    elif rule in rules:
+        click.echo(page(rules[rule]))
+    else:
+        raise click.UsageError(f'there is no rule "{rule}"{near_match(rule, rules)}')

@@ -1,0 +1,186 @@
+"""What a run is to do: profile, configuration file and command line, laid over one another.
+
+Every value remembers where it came from, so that ``zhengming config`` can say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from checker.finding import Severity
+from checker.options import read_options
+from checker.rule import GROUPS, RuleInfo, all_rules
+from glossary.problem import Problem, ProblemsError, near_match
+from glossary.strict_yaml import Node, parse
+
+FILE_NAME = ".zhengming.yaml"
+
+_KEYS = ("profile", "extends", "select", "ignore", "fail-on", "date", "glossary", "exclude", "per-path", "rules")
+
+
+@dataclass(frozen=True)
+class Config:
+    """A validated configuration. ``rules`` holds severities and options by rule id."""
+
+    select: tuple[str, ...] = GROUPS
+    ignore: tuple[str, ...] = ()
+    fail_on: Severity = Severity.MINOR
+    day: date | None = None
+    glossary: tuple[Path, ...] = ()
+    exclude: tuple[str, ...] = ()
+    per_path: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    severities: tuple[tuple[str, Severity], ...] = ()
+    options: tuple[tuple[str, tuple[tuple[str, Any], ...]], ...] = ()
+    folder: Path = Path()
+    origins: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+
+    def enabled(self, extra_ignore: Iterable[str] = ()) -> list[RuleInfo]:
+        """Return the selected rules, sorted by id; a rule named itself outweighs its group."""
+        ignored = {*self.ignore, *extra_ignore}
+        return [info for info in all_rules().values() if _is_on(info, set(self.select), ignored)]
+
+    def severity(self, info: RuleInfo) -> Severity:
+        """Return the severity that a rule reports with."""
+        return dict(self.severities).get(info.id, info.rule.severity)
+
+    def rule_options(self, info: RuleInfo) -> Any:
+        """Return the options that a rule runs with."""
+        return info.rule.Options(**dict(dict(self.options).get(info.id, ())))
+
+    def over(self, values: dict[str, Any], origin: str) -> Config:
+        """Return this configuration with values laid over it; severities and options are merged."""
+        merged = {**values}
+        for key in ("severities", "options"):
+            if key in values:
+                merged[key] = tuple({**dict(getattr(self, key)), **dict(values[key])}.items())
+        origins = {**dict(self.origins), **dict.fromkeys(values, origin)}
+        return replace(self, **merged, origins=tuple(origins.items()))
+
+
+def _is_on(info: RuleInfo, selected: set[str], ignored: set[str]) -> bool:
+    if info.id in ignored:
+        return False
+    return info.id in selected or (info.group in selected and info.group not in ignored)
+
+
+def check_names(names: Iterable[str], where: str) -> tuple[str, ...]:
+    """Return rule and group names as a tuple.
+
+    Raises:
+        ProblemsError: one is neither a rule nor a group.
+    """
+    known = (*GROUPS, *all_rules())
+    problems = [
+        Problem(where, 0, 0, f'there is no rule or group "{name}"{near_match(name, known)}; see zhengming rules')
+        for name in names
+        if name not in known
+    ]
+    if problems:
+        raise ProblemsError(problems)
+    return tuple(names)
+
+
+def profiles() -> list[str]:
+    """Return the names of the shipped profiles."""
+    folder = resources.files("checker") / "profiles"
+    return sorted(item.name[: -len(".yaml")] for item in folder.iterdir() if item.name.endswith(".yaml"))
+
+
+def find_config(start: Path) -> Path | None:
+    """Return the nearest configuration file at or above a folder."""
+    folder = start.resolve()
+    for parent in (folder, *folder.parents):
+        candidate = parent / FILE_NAME
+        if candidate.is_file():
+            return candidate
+    return None
+
+
+@lru_cache(maxsize=256)
+def load_config(path: Path | None, profile: str | None = None) -> Config:
+    """Return the configuration of a file (or of none) over its profile.
+
+    Raises:
+        ProblemsError: with every fault of the file.
+    """
+    if path is None:
+        return _profile(profile or "default", "the default")
+    try:
+        content = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ProblemsError([Problem(str(path), 0, 0, f"cannot read the configuration: {error}")]) from error
+    values = _values(content, str(path), path.parent)
+    named = values.pop("profile", None)
+    base = _profile(profile or named or "default", "--profile" if profile else str(path))
+    return base.over({**values, "folder": path.parent}, str(path))
+
+
+def _profile(name: str, asked_by: str) -> Config:
+    if name not in profiles():
+        known = ", ".join(profiles())
+        message = f'there is no profile "{name}"{near_match(name, profiles())} (known: {known})'
+        raise ProblemsError([Problem(asked_by, 0, 0, message)])
+    content = (resources.files("checker") / "profiles" / f"{name}.yaml").read_text(encoding="utf-8")
+    values = _values(content, f"profile {name}", Path())
+    parent = values.pop("extends", None)
+    base = _profile(parent, f"profile {name}") if parent else Config()
+    return base.over(values, f"profile {name}")
+
+
+def _values(content: str, path: str, folder: Path) -> dict[str, Any]:
+    problems: list[Problem] = []
+    root = parse(content, path, problems)
+    values = _read(root.mapping(_KEYS), folder) if root is not None else {}
+    if problems:
+        raise ProblemsError(problems)
+    return values
+
+
+def _read(nodes: dict[str, Node], folder: Path) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key in ("profile", "extends"):
+        if key in nodes:
+            values[key] = nodes[key].text()
+    for key in ("select", "ignore"):
+        if key in nodes:
+            values[key] = _rule_names(nodes[key])
+    if "fail-on" in nodes:
+        values["fail_on"] = _severity(nodes["fail-on"])
+    if "date" in nodes:
+        values["day"] = nodes["date"].date()
+    if "glossary" in nodes:
+        values["glossary"] = tuple(folder / name for name in nodes["glossary"].texts())
+    if "exclude" in nodes:
+        values["exclude"] = nodes["exclude"].texts()
+    if "per-path" in nodes:
+        per_path = nodes["per-path"].mapping(None)
+        values["per_path"] = tuple((pattern, _rule_names(node)) for pattern, node in per_path.items())
+    if "rules" in nodes:
+        values.update(_rules(nodes["rules"].mapping(all_rules())))
+    return values
+
+
+def _rules(nodes: dict[str, Node]) -> dict[str, Any]:
+    severities, options = {}, {}
+    for name, node in nodes.items():
+        info = all_rules()[name]
+        declared = [option for option, _, _ in info.options]
+        fields = node.mapping(("severity", *declared))
+        if "severity" in fields:
+            severities[name] = _severity(fields["severity"])
+        options[name] = tuple(read_options(fields, info).items())
+    return {"severities": tuple(severities.items()), "options": tuple(options.items())}
+
+
+def _rule_names(node: Node) -> tuple[str, ...]:
+    return tuple(item.choice((*GROUPS, *all_rules())) for item in node.items())
+
+
+def _severity(node: Node) -> Severity:
+    return Severity[node.choice([severity.label for severity in Severity]).upper()]

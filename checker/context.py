@@ -1,0 +1,75 @@
+"""What a rule may ask about a document. Everything is worked out once, when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from checker.document import Document, Segment
+from checker.text import Span, Text
+from glossary.fold import fold
+from glossary.model import Concept, Status, Term
+from glossary.termbase import Termbase
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """A term of the glossary as it stands in the English of a segment.
+
+    ``start`` and ``end`` are offsets into ``text``, ``span`` is the place in the raw file,
+    ``status`` is the term's status on the day of the document.
+    """
+
+    concept: Concept
+    term: Term
+    status: Status
+    segment: Segment
+    text: Text
+    start: int
+    end: int
+
+    @property
+    def surface(self) -> str:
+        """The form as it is written."""
+        return self.text.content[self.start : self.end]
+
+    @cached_property
+    def folded(self) -> str:
+        """The form without case, hyphens and possessives."""
+        return fold(self.surface)
+
+    @property
+    def span(self) -> Span:
+        """The place in the raw file."""
+        return self.text.span(self.start, self.end)
+
+
+class Context:
+    """Analyses of one document, shared by all rules; nothing here can be changed by them."""
+
+    def __init__(self, document: Document, termbase: Callable[[], Termbase], day: date | None) -> None:
+        self.document = document
+        self.day = day
+        self._open = termbase
+
+    @property
+    def termbase(self) -> Termbase:
+        """The glossary; it is opened only when a rule asks."""
+        return self._open()
+
+    @cached_property
+    def occurrences(self) -> dict[str, list[Occurrence]]:
+        """The terms in the English, by concept id, each list in the order of the text."""
+        found: dict[str, list[Occurrence]] = {}
+        for segment, text in self.document.targets:
+            source = segment.source.content if segment.source else None
+            for hit in self.termbase.find_english(text.content, source):
+                concept = self.termbase.concept(hit.concept)
+                term = concept.terms[hit.term]
+                occurrence = Occurrence(
+                    concept, term, term.status_on(self.day), segment, text, hit.start, hit.end
+                )
+                found.setdefault(concept.id, []).append(occurrence)
+        return found

@@ -1,0 +1,146 @@
+"""The run: paths to a result. Each file is read, checked with its own configuration, filtered."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pathspec import GitIgnoreSpec
+
+from checker import filters, suppress
+from checker.config import Config, find_config, load_config
+from checker.context import Context
+from checker.document import Document
+from checker.files import discover
+from checker.finding import Finding, Severity
+from checker.reader import STDIN, read_document
+from checker.result import Checked, Result
+from checker.rule import Need, RuleInfo, all_rules
+from glossary.compiled import open_termbase
+from glossary.problem import Problem, ProblemsError
+from glossary.termbase import Termbase
+
+Progress = Callable[[Sequence[str]], Iterable[str]]
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the command line asks for; ``overrides`` are laid over each file's configuration."""
+
+    paths: tuple[str, ...]
+    config: Path | None = None
+    profile: str | None = None
+    overrides: dict[str, Any] = field(default_factory=dict)
+    stdin_name: str | None = None
+
+
+def run(request: Request, progress: Progress = iter) -> Result:
+    """Check everything that is asked for. A file that cannot be used is a problem of the result."""
+    files, problems = discover(request.paths, lambda path: _is_excluded(path, request))
+    checked = []
+    fail_on: list[Severity] = []
+    for path in progress(files):
+        try:
+            config = config_for(path, request)
+            fail_on.append(config.fail_on)
+            document = read_document(_name(path, request), _read(path))
+            ignored = _ignored(path, config)
+            checked.append(Checked(document, tuple(check(document, config, ignored))))
+        except ProblemsError as error:
+            problems.extend(error.problems)
+    lowest = min(fail_on, default=Severity.MINOR)
+    return Result(tuple(checked), tuple(dict.fromkeys(problems)), lowest)
+
+
+def config_for(path: str, request: Request) -> Config:
+    """Return the configuration that holds for a file: its nearest one, and the command line.
+
+    Raises:
+        ProblemsError: the configuration is faulty.
+    """
+    folder = Path.cwd() if path == STDIN else Path(path).parent
+    config = load_config(request.config or find_config(folder), request.profile)
+    return config.over(request.overrides, "the command line") if request.overrides else config
+
+
+def check(document: Document, config: Config, ignored: Iterable[str] = ()) -> list[Finding]:
+    """Return the findings of one document, filtered and in order.
+
+    Raises:
+        ProblemsError: a glossary file is faulty.
+    """
+    rules = [info for info in config.enabled(ignored) if _has_what_it_needs(info, document)]
+    if any(Need.TERMS in info.rule.needs for info in rules):
+        _termbase(config.glossary)  # a faulty glossary is said before any rule runs
+    context = Context(document, lambda: _termbase(config.glossary), config.day or document.date)
+    found = [finding for info in rules for finding in findings(info, document, context, config)]
+    found = suppress.apply(found, document, all_rules(), [info.id for info in rules])
+    found = filters.one_story(found)
+    found = filters.soften_quotations(found, document)
+    return filters.in_order(found)
+
+
+def findings(info: RuleInfo, document: Document, context: Context, config: Config) -> Iterable[Finding]:
+    """Yield what one rule finds, stamped with its name, error type and configured severity."""
+    rule = info.rule(config.rule_options(info))
+    for seen in rule.check(document, context):
+        yield Finding(
+            rule=info.id,
+            category=rule.category,
+            severity=config.severity(info),
+            message=seen.message,
+            spans=seen.spans,
+            suggestions=seen.suggestions,
+            concept=seen.concept,
+            authority=seen.authority,
+        )
+
+
+def _has_what_it_needs(info: RuleInfo, document: Document) -> bool:
+    return Need.SOURCE not in info.rule.needs or document.has_source
+
+
+@lru_cache(maxsize=8)
+def _termbase(glossary: tuple[Path, ...]) -> Termbase:
+    return open_termbase(glossary)
+
+
+def _name(path: str, request: Request) -> str:
+    return request.stdin_name if path == STDIN and request.stdin_name else path
+
+
+def _read(path: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+    except OSError as error:
+        raise ProblemsError([Problem(path, 0, 0, f"cannot be read: {error.strerror}")]) from error
+
+
+def _is_excluded(path: Path, request: Request) -> bool:
+    try:
+        config = config_for(str(path), request)
+    except ProblemsError:
+        return False  # the file's turn will come, and the problem with it
+    return bool(config.exclude) and _matches(path, config, config.exclude)
+
+
+def _ignored(path: str, config: Config) -> list[str]:
+    return [
+        name
+        for pattern, names in config.per_path
+        if path != STDIN and _matches(Path(path), config, (pattern,))
+        for name in names
+    ]
+
+
+def _matches(path: Path, config: Config, patterns: tuple[str, ...]) -> bool:
+    """Whether a path, seen from the configuration's folder, matches a gitignore pattern."""
+    try:
+        relative = path.resolve().relative_to(config.folder.resolve())
+    except ValueError:
+        return False
+    return GitIgnoreSpec.from_lines(patterns).match_file(relative.as_posix())

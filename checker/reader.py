@@ -1,0 +1,113 @@
+"""The contract of a reader, and the way from a file to a document."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from functools import lru_cache
+from pathlib import PurePath
+from typing import ClassVar
+
+from checker import plugins
+from checker.document import Document
+from glossary.problem import Problem, ProblemsError, near_match
+
+# A news draft is a few kilobytes. What is larger than this is not a draft.
+MAX_BYTES = 32 * 1024 * 1024
+STDIN = "-"
+
+_BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]+")
+
+
+class Reader(ABC):
+    """Reads one file format; ``suffixes`` are those of its files, with the dot."""
+
+    suffixes: ClassVar[tuple[str, ...]]
+
+    @abstractmethod
+    def read(self, path: str, content: str) -> Document:
+        """Return the document. ``content`` is the raw text, line ends and BOM kept."""
+
+
+@lru_cache(maxsize=1)
+def all_readers() -> dict[str, Reader]:
+    """Return all readers by id, sorted.
+
+    Raises:
+        PluginError: two readers have one id, or a plug-in is not a reader.
+    """
+    own = ((name, plugins.member(module, Reader)) for name, module in plugins.modules("checker.readers"))
+    others = plugins.installed("zhengming.readers", Reader)
+    found = plugins.unique(pair for pairs in (own, others) for pair in pairs)
+    return {name: found[name]() for name in sorted(found)}
+
+
+def suffixes() -> dict[str, str]:
+    """Return the id of the reader for each known suffix."""
+    return {suffix: name for name, reader in all_readers().items() for suffix in reader.suffixes}
+
+
+def read_document(path: str, data: bytes, format_id: str | None = None) -> Document:
+    """Read a file's bytes; the format follows from the suffix unless it is given.
+
+    Raises:
+        ProblemsError: the bytes are no text in UTF-8, there is nothing to check in them, or no
+            reader knows the format.
+    """
+    reader = _reader(path, format_id)
+    content = _decode(path, data)
+    document = reader.read(path, content)
+    english = " ".join(text.content for _, text in document.targets)
+    if not english.strip():
+        raise _unusable(path, "there is no text in it to check")
+    latin, han = len(_LATIN.findall(english)), len(_HAN.findall(english))
+    if han > 2 * latin:
+        raise _unusable(path, "this is Chinese; a draft to check is in English")
+    return document
+
+
+def _reader(path: str, format_id: str | None) -> Reader:
+    readers = all_readers()
+    if format_id is not None:
+        return readers[format_id]
+    if path == STDIN:
+        return readers["text"]
+    known = suffixes()
+    suffix = PurePath(path).suffix.lower()
+    if suffix not in known:
+        names = ", ".join(sorted(known))
+        raise _unusable(path, f'no reader for "{suffix}"{near_match(suffix, known)} (known: {names})')
+    return readers[known[suffix]]
+
+
+def _decode(path: str, data: bytes) -> str:
+    if len(data) > MAX_BYTES:
+        raise _unusable(path, f"larger than {MAX_BYTES // 1024 // 1024} MB; split it")
+    if not data.strip():
+        raise _unusable(path, "the file is empty")
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            raise _unusable(path, f"the file is {encoding}; convert it to UTF-8")
+    if b"\0" in data:
+        raise _unusable(path, "this is a binary file, not text")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = len(data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8")) + 1
+        message = f"not UTF-8: the byte 0x{data[error.start]:02x} cannot be read{_guess(data)}"
+        raise ProblemsError([Problem(path, line, column, message)]) from error
+
+
+def _guess(data: bytes) -> str:
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return "; convert the file to UTF-8"
+    return "; it may be GB18030: try iconv -f GB18030 -t UTF-8"
+
+
+def _unusable(path: str, message: str) -> ProblemsError:
+    return ProblemsError([Problem(path, 0, 0, message)])

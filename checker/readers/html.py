@@ -1,0 +1,115 @@
+"""HTML: the text of block elements; scripts, styles and code are passed over.
+
+The standard library's parser tells the place of each event, so nothing is searched back.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+
+from checker.document import Comment, Document, Kind, Segment
+from checker.reader import Reader
+from checker.text import Lines, Run, Span, Text
+
+_SILENT = frozenset({"script", "style", "code", "pre", "kbd", "samp", "template", "svg", "math"})
+_INLINE = frozenset(
+    "a abbr b bdi bdo cite data del dfn em font i ins label mark q s small span strong sub sup "
+    "time tt u var wbr".split()
+)
+_HEADINGS = frozenset({"title", "h1", "h2", "h3", "h4", "h5", "h6"})
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_PIECE = re.compile(r"\s+|\S+")
+
+
+class HtmlReader(Reader):
+    suffixes = (".html", ".htm", ".xhtml")
+
+    def read(self, path: str, content: str) -> Document:
+        """Return the document; an element whose ``lang`` is not English is passed over."""
+        parser = _Parser(content)
+        parser.feed(content)
+        parser.close()
+        parser.end_segment()
+        return Document(
+            path, "html", content, tuple(parser.segments), comments=tuple(parser.comments)
+        )
+
+
+class _Parser(HTMLParser):
+    def __init__(self, content: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.segments: list[Segment] = []
+        self.comments: list[Comment] = []
+        self._lines = Lines(content.replace("\r", " "))  # the parser counts LF only
+        self._content = content
+        self._runs: list[Run] = []
+        self._heading = 0
+        self._silent: list[str] = []
+
+    def end_segment(self) -> None:
+        """Close the paragraph that is being gathered."""
+        while self._runs and self._runs[-1].content == " ":
+            self._runs.pop()
+        if self._runs:
+            kind = Kind.HEADING if self._heading else Kind.PARAGRAPH
+            self.segments.append(Segment(Text(tuple(self._runs), "en"), kind=kind))
+        self._runs = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _INLINE:
+            self.end_segment()
+        self._heading += tag in _HEADINGS
+        language = dict(attrs).get("lang") or "en"
+        foreign = tag not in {"html", "body"} and not language.lower().startswith("en")
+        if tag not in _VOID and (tag in _SILENT or foreign or self._silent[-1:] == [tag]):
+            self._silent.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _INLINE:
+            self.end_segment()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _INLINE:
+            self.end_segment()
+        if tag in _HEADINGS:
+            self._heading = max(0, self._heading - 1)
+        if self._silent[-1:] == [tag]:
+            self._silent.pop()
+
+    def handle_data(self, data: str) -> None:
+        start = self._offset()
+        for piece in _PIECE.finditer(data):
+            blank = piece.group().isspace()
+            self._add(" " if blank else piece.group(), start + piece.start(), start + piece.end())
+
+    def handle_entityref(self, name: str) -> None:
+        self._reference(f"&{name}")
+
+    def handle_charref(self, name: str) -> None:
+        self._reference(f"&#{name}")
+
+    def handle_comment(self, data: str) -> None:
+        start = self._offset()
+        end = self._content.find("-->", start)
+        span = Span(start, end + 3 if end >= 0 else start + 4 + len(data))
+        self.comments.append(Comment(data, span))
+
+    def _reference(self, written: str) -> None:
+        start = self._offset()
+        end = start + len(written)
+        end += self._content[end : end + 1] == ";"
+        character = unescape(written + ";")
+        self._add(" " if character.isspace() else character, start, end)
+
+    def _add(self, content: str, start: int, end: int) -> None:
+        if self._silent or (content == " " and not self._runs):
+            return
+        if content == " " and self._runs[-1].content == " ":
+            return
+        self._runs.append(Run(content, start, end))
+
+    def _offset(self) -> int:
+        line, column = self.getpos()
+        return self._lines.starts[line - 1] + column

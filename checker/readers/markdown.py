@@ -1,0 +1,136 @@
+"""Markdown: paragraphs, headings, list items, quotations and table cells.
+
+Code, link targets, images and HTML tags are left out of the text. The tree-sitter grammar gives
+the exact place of every node. ``date:`` in the YAML front matter is the date of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from html import unescape
+from itertools import accumulate
+
+import tree_sitter_markdown
+from tree_sitter import Language, Node, Parser
+
+from checker.document import Comment, Document, Kind, Segment
+from checker.reader import Reader
+from checker.text import Run, Span, Text
+
+_BLOCKS = Parser(Language(tree_sitter_markdown.language()))
+_INLINE = Parser(Language(tree_sitter_markdown.inline_language()))
+
+_HEADINGS = frozenset({"atx_heading", "setext_heading"})
+_FRONT_MATTER = frozenset({"minus_metadata", "plus_metadata"})
+# Inline nodes that are markup and not text. A backslash escape loses only its backslash.
+_MARKUP = frozenset(
+    "emphasis_delimiter html_tag uri_autolink email_autolink link_destination "
+    "link_title link_label block_continuation [ ] ( ) ![ < >".split()
+)
+# These are left out too, but the words around them do not become neighbours.
+_OBJECTS = frozenset({"code_span", "image", "latex_block"})
+_OBJECT = "\ufffc"
+_LINKS = frozenset({"inline_link", "full_reference_link", "collapsed_reference_link", "shortcut_link"})
+_REFERENCES = frozenset({"entity_reference", "numeric_character_reference"})
+_COMMENT = re.compile(rb"<!--(.*?)-->", re.DOTALL)
+_DATE = re.compile(rb"^date:\s*[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
+
+
+class MarkdownReader(Reader):
+    suffixes = (".md", ".markdown")
+
+    def read(self, path: str, content: str) -> Document:
+        """Return the document."""
+        data = content.encode()
+        characters = _character_offsets(content)
+        segments, comments, day = [], [], None
+        for node, heading in _text_nodes(_BLOCKS.parse(data).root_node):
+            if node.type in _FRONT_MATTER:
+                day = _date(data[node.start_byte : node.end_byte])
+                continue
+            comments.extend(_comments(data, node, characters))
+            if node.type == "html_block":
+                continue
+            runs = tuple(_runs(data, node, characters, content))
+            if any(not run.content.isspace() for run in runs):
+                kind = Kind.HEADING if heading else Kind.PARAGRAPH
+                segments.append(Segment(Text(runs, "en"), kind=kind))
+        return Document(path, "markdown", content, tuple(segments), day, tuple(comments))
+
+
+def _character_offsets(content: str) -> list[int] | range:
+    """Return for each byte offset of the UTF-8 text the code point offset."""
+    if content.isascii():
+        return range(len(content) + 1)
+    widths = (len(character.encode()) for character in content)
+    starts = list(accumulate(widths, initial=0))
+    offsets = [0] * (starts[-1] + 1)
+    for character, start in enumerate(starts):
+        offsets[start] = character
+    return offsets
+
+
+def _text_nodes(root: Node) -> Iterator[tuple[Node, bool]]:
+    """Yield the block nodes that hold text, in order, and whether each is in a heading."""
+    stack = [(root, False)]
+    while stack:
+        node, heading = stack.pop()
+        if node.type in _FRONT_MATTER or node.type in {"inline", "pipe_table_cell", "html_block"}:
+            yield node, heading
+        elif node.type not in {"fenced_code_block", "indented_code_block"}:
+            inside = heading or node.type in _HEADINGS
+            stack.extend((child, inside) for child in reversed(node.children))
+
+
+def _runs(data: bytes, block: Node, characters: list[int] | range, content: str) -> Iterator[Run]:
+    """Yield the runs of a block's text between its markup."""
+    start, end = block.start_byte, block.end_byte
+    cuts = [(child.start_byte, child.end_byte, "") for child in block.children if child.type == "block_continuation"]
+    cuts.extend((start + low, start + high, text) for low, high, text in _cuts(data[start:end]))
+    at = start
+    for low, high, text in [*sorted(cuts), (end, end, "")]:
+        if low > at:
+            first, last = characters[at], characters[low]
+            yield Run(content[first:last], first, last)
+        if low >= at and text:
+            yield Run(text, characters[low], characters[high])
+        at = max(at, high)
+
+
+def _cuts(inline: bytes) -> Iterator[tuple[int, int, str]]:
+    """Yield ``(start, end, text instead)`` for the markup of an inline text, in bytes of it."""
+    stack = [_INLINE.parse(inline).root_node]
+    while stack:
+        node = stack.pop()
+        if node.type in _REFERENCES:
+            yield node.start_byte, node.end_byte, unescape((node.text or b"").decode())
+        elif node.type in _OBJECTS:
+            yield node.start_byte, node.end_byte, _OBJECT
+        elif node.type == "backslash_escape":
+            yield node.start_byte, node.start_byte + 1, ""
+        elif node.type in _MARKUP and (node.is_named or _is_link_mark(node)):
+            yield node.start_byte, node.end_byte, ""
+        else:
+            stack.extend(node.children)
+
+
+def _is_link_mark(node: Node) -> bool:
+    # "[see this]" parses as a link to nowhere; its brackets are text unless a target follows.
+    parent = node.parent
+    return parent is not None and parent.type in _LINKS and parent.type != "shortcut_link"
+
+
+def _comments(data: bytes, node: Node, characters: list[int] | range) -> Iterator[Comment]:
+    for match in _COMMENT.finditer(data, node.start_byte, node.end_byte):
+        span = Span(characters[match.start()], characters[match.end()])
+        yield Comment(match[1].decode(), span)
+
+
+def _date(front_matter: bytes) -> date | None:
+    match = _DATE.search(front_matter)
+    try:
+        return date.fromisoformat(match[1].decode()) if match else None
+    except ValueError:
+        return None

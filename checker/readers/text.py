@@ -1,0 +1,54 @@
+"""Plain text: paragraphs are divided by blank lines, or stand one on a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.document import Document, Kind, Segment
+from checker.reader import Reader
+from checker.text import Run, Text
+
+_BLOCK = re.compile(r"[^\r\n]*\S[^\r\n]*(?:(?:\r\n|\n|\r)[^\r\n]*\S[^\r\n]*)*")
+_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_SENTENCE_END = re.compile(r"[.!?:;。！？：]['\"’”)\]]*\s*$")
+# Editors and mail programs wrap at 72 to 100 columns; a longer line is a paragraph.
+_WRAP = 100
+_MAX_HEADING = 120
+
+
+class TextReader(Reader):
+    suffixes = (".txt", ".text")
+
+    def read(self, path: str, content: str) -> Document:
+        """Return the document; a byte order mark is part of the raw text but of no segment."""
+        segments = []
+        for start, end in _paragraphs(content):
+            start += content[start] == "\ufeff"
+            if content[start:end].strip():
+                text = Text((Run(content[start:end], start, end),), "en")
+                segments.append(Segment(text, kind=_kind(text.content)))
+        return Document(path, "text", content, tuple(segments))
+
+
+def _paragraphs(content: str) -> Iterator[tuple[int, int]]:
+    """Yield the span of each paragraph."""
+    for block in _BLOCK.finditer(content):
+        lines = list(_LINE.finditer(content, block.start(), block.end()))
+        if _is_wrapped([line.group() for line in lines]):
+            yield block.span()
+        else:
+            yield from (line.span() for line in lines)
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether lines are one paragraph, broken where the editor's margin was."""
+    broken = lines[:-1]
+    if not broken or any(len(line) > _WRAP for line in broken):
+        return False
+    return sum(bool(_SENTENCE_END.search(line)) for line in broken) * 2 <= len(broken)
+
+
+def _kind(content: str) -> Kind:
+    short = len(content) <= _MAX_HEADING and "\n" not in content
+    return Kind.HEADING if short and not _SENTENCE_END.search(content) else Kind.PARAGRAPH

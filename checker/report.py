@@ -1,0 +1,40 @@
+"""The contract of a report."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TextIO
+
+from checker import plugins
+from checker.result import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a report may look: ``color`` with ANSI colours, ``width`` in columns."""
+
+    color: bool = False
+    width: int = 100
+
+
+class Report(ABC):
+    """Writes a result in one format."""
+
+    @abstractmethod
+    def write(self, result: Result, stream: TextIO, style: Style) -> None:
+        """Write the whole result to a text stream."""
+
+
+@lru_cache(maxsize=1)
+def all_reports() -> dict[str, Report]:
+    """Return all reports by id, sorted.
+
+    Raises:
+        PluginError: two reports have one id, or a plug-in is not a report.
+    """
+    own = ((name, plugins.member(module, Report)) for name, module in plugins.modules("checker.reports"))
+    others = plugins.installed("zhengming.reports", Report)
+    found = plugins.unique(pair for pairs in (own, others) for pair in pairs)
+    return {name: found[name]() for name in sorted(found)}

@@ -1,0 +1,74 @@
+"""JSON: one object with ``version``, ``summary``, ``errors`` and ``findings``.
+
+The shape is stable within a version; fields may be added, none changes its meaning. Lines and
+columns start at 1, ``start`` and ``end`` are code-point offsets into the file, end exclusive.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TextIO
+
+from checker.document import Document
+from checker.finding import Finding, Severity
+from checker.report import Report, Style
+from checker.result import Result
+from checker.text import Span
+
+VERSION = 1
+
+
+class JsonReport(Report):
+    def write(self, result: Result, stream: TextIO, style: Style) -> None:
+        """Write the object, indented, with a line end."""
+        counts = result.counts()
+        data = {
+            "version": VERSION,
+            "summary": {
+                "files": len(result.checked),
+                "words": result.words,
+                "findings": len(result.findings),
+                "by_severity": {severity.label: counts[severity] for severity in reversed(Severity)},
+                "mqm_per_1000_words": round(result.score, 2),
+                "exit_code": int(result.exit_code),
+            },
+            "errors": [
+                {"path": item.path, "line": item.line, "column": item.column, "message": item.message}
+                for item in result.problems
+            ],
+            "findings": [
+                _finding(finding, checked.document)
+                for checked in result.checked
+                for finding in checked.findings
+            ],
+        }
+        json.dump(data, stream, ensure_ascii=False, indent=2)
+        stream.write("\n")
+
+
+def _finding(finding: Finding, document: Document) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "category": finding.category.mqm,
+        "severity": finding.severity.label,
+        "message": finding.message,
+        "concept": finding.concept,
+        "suggestions": list(finding.suggestions),
+        "authority": finding.authority,
+        "path": document.path,
+        "places": [_place(span, document) for span in finding.spans],
+    }
+
+
+def _place(span: Span, document: Document) -> dict[str, Any]:
+    line, column = document.lines.locate(span.start)
+    end_line, end_column = document.lines.locate(span.end)
+    return {
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "start": span.start,
+        "end": span.end,
+        "text": document.text(span),
+    }

@@ -1,0 +1,115 @@
+"""Text for people: the gravest first, all findings on one concept together, with what to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from checker.document import Document
+from checker.finding import Finding, Severity
+from checker.report import Report, Style
+from checker.result import Checked, Result
+from checker.terminal import excerpt, paint, safe
+from checker.text import Span
+from glossary.fold import fold
+
+_COLORS = {
+    Severity.CRITICAL: "bright_red",
+    Severity.MAJOR: "red",
+    Severity.MINOR: "yellow",
+    Severity.NEUTRAL: "cyan",
+}
+# More places than this of one rendering are counted, not listed; JSON has them all.
+_MOST_PLACES = 6
+_MOST_CHOICES = 3
+
+
+class TextReport(Report):
+    def write(self, result: Result, stream: TextIO, style: Style) -> None:
+        """Write findings, then problems with inputs, then the summary."""
+        for checked in result.checked:
+            for finding in _by_weight(checked):
+                stream.write("\n".join(_finding(finding, checked.document, style)) + "\n\n")
+        for problem in result.problems:
+            stream.write(f"{paint('error', style.color, fg='red', bold=True)}: {safe(str(problem))}\n")
+        if result.problems:
+            stream.write("\n")
+        stream.write("\n".join(_summary(result, style)) + "\n")
+
+
+def _by_weight(checked: Checked) -> list[Finding]:
+    """Return the findings, concept by concept: grave before slight, frequent before rare."""
+    weights: dict[str, tuple[int, int, int]] = {}
+    for finding in checked.findings:
+        severity, places, first = weights.get(_topic(finding), (0, 0, finding.spans[0].start))
+        weights[_topic(finding)] = (
+            min(severity, -finding.severity),
+            places - len(finding.spans),
+            min(first, finding.spans[0].start),
+        )
+    return sorted(checked.findings, key=lambda finding: (weights[_topic(finding)], _topic(finding)))
+
+
+def _topic(finding: Finding) -> str:
+    return finding.concept or f"{finding.spans[0].start} {finding.rule}"
+
+
+def _finding(finding: Finding, document: Document, style: Style) -> Iterable[str]:
+    color = style.color
+    line, column = document.lines.locate(finding.spans[0].start)
+    severity = paint(finding.severity.label, color, fg=_COLORS[finding.severity], bold=True)
+    place = paint(f"{safe(document.path)}:{line}:{column}", color, bold=True)
+    yield f"{place}: {severity} {paint(finding.rule, color, fg='magenta')}: {safe(finding.message)}"
+    yield from _source(finding.spans[0], document, style)
+    yield from _note("write", _choices(finding), color)
+    if len(finding.spans) > 1:
+        yield from _places(finding, document, color)
+    yield from _note("authority", finding.authority, color)
+    if finding.concept:
+        yield from _note("look up", f"zhengming glossary show {finding.concept}", color)
+
+
+def _source(span: Span, document: Document, style: Style) -> Iterable[str]:
+    number, column = document.lines.locate(span.start)
+    text = document.lines.line(number)
+    width = min(len(text), column - 1 + span.end - span.start)
+    shown = excerpt(text, column - 1, width, style.width - 12)
+    gutter = f"{number:>5} | "
+    yield paint(gutter, style.color, fg="blue") + shown.line
+    mark = paint(shown.caret, style.color, fg="red", bold=True)
+    yield paint(" " * (len(gutter) - 2) + "| ", style.color, fg="blue") + mark
+
+
+def _choices(finding: Finding) -> str | None:
+    shown = finding.suggestions[:_MOST_CHOICES]
+    return safe(" | ".join(shown)) if shown else None
+
+
+def _note(name: str, value: str | None, color: bool) -> Iterable[str]:
+    if value:
+        yield f"      {paint('=', color, fg='blue')} {name}: {safe(value)}"
+
+
+def _places(finding: Finding, document: Document, color: bool) -> Iterable[str]:
+    """Yield a line for each rendering: right or wrong, how often, where."""
+    good = {fold(suggestion) for suggestion in finding.suggestions}
+    renderings: dict[str, list[Span]] = {}
+    for span in finding.spans:
+        renderings.setdefault(" ".join(document.text(span).split()), []).append(span)
+    for surface, spans in sorted(renderings.items(), key=lambda item: (-len(item[1]), item[1][0])):
+        mark = paint("✓", color, fg="green") if fold(surface) in good else paint("✗", color, fg="red")
+        places = [":".join(map(str, document.lines.locate(span.start))) for span in spans]
+        rest = len(places) - _MOST_PLACES
+        more = f" and {rest} more" if rest > 0 else ""
+        yield f"        {mark} {len(spans)} × {safe(surface)}  ({', '.join(places[:_MOST_PLACES])}{more})"
+
+
+def _summary(result: Result, style: Style) -> Iterable[str]:
+    counts = result.counts()
+    by_severity = ", ".join(f"{counts[level]} {level.label}" for level in reversed(Severity) if counts[level])
+    found = len(result.findings)
+    verdict = f"{found} finding{'s' * (found != 1)}" + (f" ({by_severity})" if found else "")
+    files = f"{len(result.checked)} file{'s' * (len(result.checked) != 1)}, {result.words:,} words"
+    yield paint(verdict, style.color, bold=True) + f" in {files}; MQM penalty {result.score:.1f} per 1,000 words"
+    if result.problems:
+        yield f"{len(result.problems)} input{'s' * (len(result.problems) != 1)} could not be used, see above"

@@ -1,0 +1,65 @@
+"""The result of a run: documents with their findings, and inputs that could not be used."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import IntEnum
+
+from checker.document import Document
+from checker.finding import Finding, Severity
+from glossary.problem import Problem
+
+
+class ExitCode(IntEnum):
+    """Exit codes of ``zhengming check``."""
+
+    CLEAN = 0
+    FOUND = 1
+    INVALID = 2
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A document that was checked, and its findings in the order of their first places."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Result:
+    """All documents of a run in the order of their paths, and what was wrong with other inputs."""
+
+    checked: tuple[Checked, ...]
+    problems: tuple[Problem, ...]
+    fail_on: Severity
+
+    @property
+    def findings(self) -> list[Finding]:
+        """The findings of all documents."""
+        return [finding for checked in self.checked for finding in checked.findings]
+
+    @property
+    def words(self) -> int:
+        """English words in all documents."""
+        return sum(checked.document.word_count for checked in self.checked)
+
+    def counts(self) -> Counter[Severity]:
+        """Return the number of findings of each severity."""
+        return Counter(finding.severity for finding in self.findings)
+
+    @property
+    def score(self) -> float:
+        """MQM penalty points per 1,000 words; a problem counts once, however often it stands."""
+        points = sum(finding.severity.penalty for finding in self.findings)
+        return 1000 * points / self.words if self.words else 0.0
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """What the process says: an unusable input outweighs findings."""
+        if self.problems:
+            return ExitCode.INVALID
+        if any(finding.severity >= self.fail_on for finding in self.findings):
+            return ExitCode.FOUND
+        return ExitCode.CLEAN

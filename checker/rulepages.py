@@ -1,0 +1,39 @@
+"""The pages of the rules, made from the rules: ``python -m checker.rulepages > docs/rules.md``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checker.rule import GROUPS, RuleInfo, all_rules
+
+
+def page(info: RuleInfo) -> str:
+    """Return the page of a rule as Markdown: its facts, its docstring, its options."""
+    category = info.rule.category
+    facts = (
+        f"group {info.group} · severity {info.rule.severity.label} · "
+        f"MQM {category.mqm} · ITS 2.0 {category.its}"
+    )
+    body = info.page.split("\nOptions:", 1)[0].rstrip()
+    options = "\n".join(
+        f"- `{name}` (default {_shown(default)}): {help_text}" for name, default, help_text in info.options
+    )
+    parts = [f"## {info.id}", facts, body, f"Options:\n\n{options}" if options else ""]
+    return "\n\n".join(part for part in parts if part)
+
+
+def pages() -> str:
+    """Return the pages of all rules as one Markdown document."""
+    rules = sorted(all_rules().values(), key=lambda info: (GROUPS.index(info.group), info.id))
+    head = "# The rules\n\nMade from the rules themselves by `python -m checker.rulepages > docs/rules.md`."
+    return "\n\n".join([head, *map(page, rules)]) + "\n"
+
+
+def _shown(default: Any) -> str:
+    if isinstance(default, tuple):
+        return ", ".join(default) or "none"
+    return str(default).lower()
+
+
+if __name__ == "__main__":
+    print(pages(), end="")

@@ -1,0 +1,1 @@
+"""Rules in groups, a file each."""

@@ -1,0 +1,1 @@
+"""Rules about what the English says of its source."""

@@ -1,0 +1,55 @@
+"""A word that stands twice in a row.
+
+Good English repeats some words ("had had", "that that") and many names do (Yang Yang, New York
+New York, Sing Sing); these pass.
+
+Found:
+    The plan covers the the whole region.
+
+Passed:
+    Yang Yang said that the plan had had an effect.
+
+Options:
+    allow: further words that may be repeated
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from checker.context import Context
+from checker.document import Document
+from checker.finding import Category, Observation, Severity
+from checker.rule import Rule
+
+_REPEATED = re.compile(r"(?<![\w'’.-])([^\W\d_]+)(\s+)(\1)(?![\w'’-])", re.IGNORECASE)
+# Words that good English does repeat, or that are said twice for weight.
+_GOOD = frozenset("had that very so no now many much more long far bye ha there never is do win".split())
+
+
+@dataclass(frozen=True)
+class _Options:
+    allow: tuple[str, ...] = field(default=(), metadata={"help": "further words that may be repeated"})
+
+
+class RepeatedWord(Rule):
+    category = Category.GRAMMAR
+    severity = Severity.MINOR
+    Options = _Options
+
+    def check(self, document: Document, context: Context) -> Iterator[Observation]:
+        allowed = _GOOD | {word.lower() for word in self.options.allow}
+        for _, text in document.targets:
+            for match in _REPEATED.finditer(text.content):
+                first, _, second = match.groups()
+                if first.lower() in allowed or _is_name(first, second):
+                    continue
+                yield Observation(
+                    message=f'"{second}" stands twice',
+                    spans=(text.span(*match.span()),),
+                    suggestions=(first,),
+                )
+
+
+def _is_name(first: str, second: str) -> bool:
+    return first[0].isupper() and second[0].isupper()

@@ -1,0 +1,42 @@
+"""A wrong or outdated English form of a term.
+
+The glossary marks the form as deprecated and says why, or it was right only until a date that
+lies before the date of the text. Without a date (``--date``, ``date:`` in the configuration
+or in Markdown front matter) former names of ministries and the like are taken as right.
+
+Found:
+    The commission discussed the "One Belt and One Road".
+
+Passed:
+    The commission discussed the Belt and Road Initiative.
+"""
+
+from collections.abc import Iterator
+
+from checker.context import Context
+from checker.document import Document
+from checker.finding import Category, Observation, Severity
+from checker.rule import Need, Rule
+from checker.wording import choices, listed, wrong_forms
+from glossary.model import Fault, Status
+
+
+class DeprecatedTerm(Rule):
+    category = Category.TERMINOLOGY_RESOURCE
+    severity = Severity.MAJOR
+    needs = frozenset({Need.TERMS})
+
+    def check(self, document: Document, context: Context) -> Iterator[Observation]:
+        yield from wrong_forms(context, Fault.MISTRANSLATION)
+        for occurrences in context.occurrences.values():
+            outdated = [item for item in occurrences if item.status is Status.SUPERSEDED]
+            if outdated:
+                concept, until = outdated[0].concept, outdated[0].term.until
+                forms = dict.fromkeys(item.surface for item in outdated)
+                yield Observation(
+                    message=f"{listed(forms)} for {concept.zh[0]}: right until {until}, the text is of {context.day}",
+                    spans=tuple(item.span for item in outdated),
+                    suggestions=choices(concept),
+                    concept=concept.id,
+                    authority=concept.authority,
+                )

@@ -1,0 +1,62 @@
+"""One term in several renderings.
+
+A text that calls one thing by five names makes its reader look for five things. All renderings
+of a concept are one finding, with every place, and with what to write throughout. Short forms
+and abbreviations may stand beside the full form; where the glossary says that good English
+varies (``mixing: free``), only wrong forms count.
+
+Found:
+    The Chengdu-Chongqing economic circle grew; the Chengdu-Chongqing twin-city economic circle has plans.
+
+Passed:
+    The Chengdu-Chongqing economic circle grew; the Chengdu-Chongqing economic circle has plans.
+"""
+
+from collections.abc import Iterator
+
+from checker.context import Context, Occurrence
+from checker.document import Document
+from checker.finding import Category, Observation, Severity
+from checker.rule import Need, Rule
+from checker.wording import choices, is_wrong, main_note
+from glossary.model import Fault, Status, TermType
+
+
+class InconsistentTerm(Rule):
+    category = Category.TERMINOLOGY_USE
+    severity = Severity.MINOR
+    needs = frozenset({Need.TERMS})
+
+    def check(self, document: Document, context: Context) -> Iterator[Observation]:
+        for occurrences in context.occurrences.values():
+            competing = [item for item in occurrences if _competes(item)]
+            renderings = {_rendering(item) for item in competing}
+            if len(renderings) > 1:
+                # The story has all wrong forms, also those that other rules would report alone.
+                yield _observe([item for item in occurrences if item in competing or is_wrong(item)])
+
+
+def _competes(occurrence: Occurrence) -> bool:
+    term = occurrence.term
+    if term.status is Status.DEPRECATED:
+        return term.fault is Fault.MISTRANSLATION
+    free = occurrence.concept.free_mixing
+    # A former name beside the present one is history, not inconsistency.
+    return term.type is TermType.FULL and term.status is not Status.SUPERSEDED and not free
+
+
+def _rendering(occurrence: Occurrence) -> str:
+    """Return what makes two occurrences the same rendering: a good term, or the words."""
+    return occurrence.term.text if occurrence.term.is_good else occurrence.folded
+
+
+def _observe(competing: list[Occurrence]) -> Observation:
+    concept = competing[0].concept
+    surfaces = {" ".join(item.surface.split()).lower() for item in competing}
+    return Observation(
+        message=f"{len(surfaces)} renderings of {concept.zh[0]} in {len(competing)} places; use one throughout{main_note(competing)}",
+        spans=tuple(item.span for item in competing),
+        suggestions=choices(concept),
+        concept=concept.id,
+        authority=concept.authority,
+    )

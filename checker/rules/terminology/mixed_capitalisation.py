@@ -1,0 +1,68 @@
+"""One term now with capitals, now without.
+
+Headings, sentence beginnings and terms inside longer names have capitals of their own and do not
+count. The capitals of the glossary are the ones suggested.
+
+Found:
+    The Belt and Road Initiative was proposed in 2013; the belt and road initiative has grown since.
+
+Passed:
+    The Belt and Road Initiative was proposed in 2013; the Belt and Road Initiative has grown since.
+"""
+
+import re
+from collections.abc import Iterator
+
+from checker.context import Context, Occurrence
+from checker.document import Document, Kind
+from checker.finding import Category, Observation, Severity
+from checker.rule import Need, Rule
+from checker.wording import listed
+from glossary.condition import needs_exact_case
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'’]*[ -](?:of |for |and |on )?$")
+_CAPITAL_AFTER = re.compile(r"[ -](?:of |for |and |on )?[A-Z]")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"’”)]*\s)[\s'\"‘“(]*(?:The |A |An )?$")
+
+
+class MixedCapitalisation(Rule):
+    category = Category.SPELLING
+    severity = Severity.NEUTRAL
+    needs = frozenset({Need.TERMS})
+
+    def check(self, document: Document, context: Context) -> Iterator[Observation]:
+        for occurrences in context.occurrences.values():
+            by_term: dict[str, list[Occurrence]] = {}
+            for item in occurrences:
+                if item.term.is_good and not needs_exact_case(item.term) and _counts(item):
+                    by_term.setdefault(item.term.text, []).append(item)
+            for canonical, items in by_term.items():
+                odd = [item for item in items if _differs(item.surface, canonical)]
+                if odd and len(odd) < len(items):
+                    concept = odd[0].concept
+                    forms = dict.fromkeys(item.surface for item in odd)
+                    yield Observation(
+                        message=f'{listed(forms)} here, "{canonical}" elsewhere in the text',
+                        spans=tuple(item.span for item in odd),
+                        suggestions=(canonical,),
+                        concept=concept.id,
+                        authority=concept.authority,
+                    )
+
+
+def _counts(item: Occurrence) -> bool:
+    """Whether the capitals of an occurrence are the writer's choice."""
+    before, after = item.text.content[: item.start], item.text.content[item.end :]
+    if item.segment.kind is Kind.HEADING or item.surface.isupper():
+        return False
+    if _SENTENCE_START.search(before):
+        return False
+    return not (_CAPITAL_BEFORE.search(before[-40:]) or _CAPITAL_AFTER.match(after))
+
+
+def _differs(surface: str, canonical: str) -> bool:
+    found, wanted = _WORD.findall(surface), _WORD.findall(canonical)
+    if len(found) != len(wanted):
+        return False
+    return any(one[0].isupper() != other[0].isupper() for one, other in zip(found, wanted, strict=True))

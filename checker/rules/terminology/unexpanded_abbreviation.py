@@ -1,0 +1,81 @@
+"""An abbreviation that is never spelt out in the text.
+
+Reported for the abbreviations of the glossary, unless it calls them familiar (CPC, GDP) or the
+full form stands anywhere in the text. With ``unlisted`` also for capitals that no glossary knows.
+
+Found:
+    The NFRA published the rules.
+
+Passed:
+    The National Financial Regulatory Administration (NFRA) published the rules.
+
+Options:
+    unlisted: also report abbreviations that are in no glossary; off, because outside of policy
+        terms nobody can say which ones a reader knows
+    familiar: abbreviations that your readers know
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from checker.context import Context, Occurrence
+from checker.document import Document
+from checker.finding import Category, Observation, Severity
+from checker.rule import Need, Rule
+from checker.text import Span
+from glossary.model import TermType
+
+_CAPITALS = re.compile(r"(?<![\w.&-])[A-Z]{3,6}(?![\w&-])")
+_EXPLAINED = r"\(\s*(?:the\s+)?{0}s?\s*[,;)]|{0}s?\s*\([^)]*[a-z]"
+
+
+@dataclass(frozen=True)
+class _Options:
+    unlisted: bool = field(default=False, metadata={"help": "also report those in no glossary"})
+    familiar: tuple[str, ...] = field(default=(), metadata={"help": "abbreviations that readers know"})
+
+
+class UnexpandedAbbreviation(Rule):
+    category = Category.STYLE
+    severity = Severity.NEUTRAL
+    needs = frozenset({Need.TERMS})
+    Options = _Options
+
+    def check(self, document: Document, context: Context) -> Iterator[Observation]:
+        content = "\n".join(text.content for _, text in document.targets)
+        for occurrences in context.occurrences.values():
+            short = [item for item in occurrences if item.term.type is TermType.ABBREVIATION]
+            if short and len(short) == len(occurrences) and not self._is_known(short[0], content):
+                concept = short[0].concept
+                yield Observation(
+                    message=f'"{short[0].surface}" is never spelt out in the text',
+                    spans=tuple(item.span for item in short),
+                    suggestions=(f"{concept.preferred.text} ({short[0].term.text})",),
+                    concept=concept.id,
+                    authority=concept.authority,
+                )
+        if self.options.unlisted:
+            yield from self._unlisted(document, context, content)
+
+    def _is_known(self, occurrence: Occurrence, content: str) -> bool:
+        text = occurrence.term.text
+        return occurrence.term.familiar or text in self.options.familiar or _is_explained(text, content)
+
+    def _unlisted(self, document: Document, context: Context, content: str) -> Iterator[Observation]:
+        listed = {item.span for items in context.occurrences.values() for item in items}
+        found: dict[str, list[Span]] = {}
+        for _, text in document.targets:
+            if text.content.isupper():
+                continue
+            for match in _CAPITALS.finditer(text.content):
+                span = text.span(*match.span())
+                if not any(other.start <= span.start and span.end <= other.end for other in listed):
+                    found.setdefault(match.group(), []).append(span)
+        for form, spans in found.items():
+            if form not in self.options.familiar and not _is_explained(form, content):
+                yield Observation(f'"{form}" is never spelt out in the text', tuple(spans))
+
+
+def _is_explained(abbreviation: str, content: str) -> bool:
+    return re.search(_EXPLAINED.format(re.escape(abbreviation)), content) is not None

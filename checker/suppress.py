@@ -1,0 +1,121 @@
+"""Suppression comments: ``<!-- zhengming: ignore RULE, RULE -- reason -->``.
+
+``ignore`` silences the named rules in the paragraph that the comment stands in or, where it
+stands alone, in the next one; ``off`` silences them from there until ``on`` or the end.
+Each suppression knows whether it was needed: an unused or malformed one is itself a finding.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from checker.document import Comment, Document
+from checker.finding import Category, Finding, Severity
+from checker.text import Span
+from glossary.problem import near_match
+
+UNUSED = "unused-suppression"
+MALFORMED = "malformed-suppression"
+
+_DIRECTIVE = re.compile(r"\s*zhengming\s*:\s*(?P<verb>\S*)(?P<rules>.*?)(?:\s--\s.*)?\s*", re.DOTALL)
+_VERBS = ("ignore", "off", "on")
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A rule that is silent in a part of the raw file."""
+
+    rule: str
+    scope: Span
+    comment: Span
+
+    def covers(self, rule: str, span: Span) -> bool:
+        """Whether it silences a place that a rule found."""
+        return self.rule == rule and self.scope.start <= span.start and span.end <= self.scope.end
+
+
+def apply(
+    findings: Iterable[Finding], document: Document, known: Collection[str], enabled: Collection[str]
+) -> list[Finding]:
+    """Return the findings without the suppressed places, and with those about suppressions.
+
+    A finding of which some places are left stays with these; without any it goes.
+    """
+    suppressions, malformed = _parse(document, known)
+    used: set[Suppression] = set()
+    kept = []
+    for finding in findings:
+        spans = []
+        for span in finding.spans:
+            covering = {item for item in suppressions if item.covers(finding.rule, span)}
+            used |= covering
+            if not covering:
+                spans.append(span)
+        if spans:
+            kept.append(replace(finding, spans=tuple(spans)))
+    unused = [
+        _finding(UNUSED, Severity.NEUTRAL, f'"{item.rule}" finds nothing here; remove the suppression', item.comment)
+        for item in suppressions
+        if item not in used and item.rule in enabled
+    ]
+    return [*kept, *unused, *malformed]
+
+
+def _finding(rule: str, severity: Severity, message: str, span: Span) -> Finding:
+    return Finding(rule, Category.OTHER, severity, message, (span,))
+
+
+def _parse(document: Document, known: Collection[str]) -> tuple[list[Suppression], list[Finding]]:
+    found: list[Suppression] = []
+    malformed: list[Finding] = []
+    open_at: dict[str, Comment] = {}
+    for comment in sorted(document.comments, key=lambda comment: comment.span):
+        match = _DIRECTIVE.fullmatch(comment.text)
+        if not match:
+            continue
+        rules = [name for name in re.split(r"[\s,]+", match["rules"]) if name]
+        complaint = _complaint(match["verb"], rules, known, open_at)
+        if complaint:
+            malformed.append(_finding(MALFORMED, Severity.MINOR, complaint, comment.span))
+        elif match["verb"] == "ignore":
+            scope = _paragraph(document, comment)
+            found.extend(Suppression(rule, scope, comment.span) for rule in rules)
+        elif match["verb"] == "off":
+            open_at.update({rule: comment for rule in rules})
+        else:
+            for rule in rules or list(open_at):
+                opening = open_at.pop(rule).span
+                found.append(Suppression(rule, Span(opening.end, comment.span.start), opening))
+    for rule, opening_comment in open_at.items():
+        opening = opening_comment.span
+        found.append(Suppression(rule, Span(opening.end, len(document.content)), opening))
+    return found, malformed
+
+
+def _complaint(verb: str, rules: list[str], known: Collection[str], open_at: Collection[str]) -> str | None:
+    if verb not in _VERBS:
+        return f'expected ignore, off or on after "zhengming:", found "{verb}"{near_match(verb, _VERBS)}'
+    if not rules and verb != "on":
+        return f'"{verb}" names no rule; write for example "{verb} deprecated-term"'
+    for rule in rules:
+        if rule not in known:
+            return f'there is no rule "{rule}"{near_match(rule, known)}'
+        if verb == "on" and rule not in open_at:
+            return f'"on {rule}" without an "off {rule}" before it'
+    return None
+
+
+def _paragraph(document: Document, comment: Comment) -> Span:
+    for segment, text in document.targets:
+        span = text.span(0, len(text.content))
+        # A comment at the end of a paragraph is no longer part of its text, so look a little back.
+        if span.start <= comment.span.start and not document.content[span.end : comment.span.start].strip():
+            same_line = "\n" not in document.content[span.end : comment.span.start]
+            if comment.span.start <= span.end or same_line:
+                return span
+        if span.start >= comment.span.start:
+            end = span.end
+            return Span(comment.span.start, end)
+    return Span(comment.span.start, len(document.content))

@@ -1,0 +1,97 @@
+"""Text with a map back to the file it was read from.
+
+Readers leave markup out and decode entities, so a text's own offsets are not those of the file.
+A :class:`Text` is a row of runs, and turns any span of itself into a span of the raw file.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in the raw file: code points from 0, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text and the raw span it came from.
+
+    Where both are equally long they match character by character; else (an entity such as
+    ``&amp;``) the whole run stands for the whole raw span.
+    """
+
+    content: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Text:
+    """A paragraph as rules see it, in one language (BCP 47), with its runs in order."""
+
+    runs: tuple[Run, ...]
+    language: str
+
+    @cached_property
+    def content(self) -> str:
+        """The text itself."""
+        return "".join(run.content for run in self.runs)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(accumulate((len(run.content) for run in self.runs[:-1]), initial=0))
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the raw span of ``content[start:end]``, which must not be empty.
+
+        Raises:
+            IndexError: the span is empty or not inside the content.
+        """
+        if not 0 <= start < end <= len(self.content):
+            raise IndexError(f"no span [{start}, {end}) in a text of {len(self.content)} characters")
+        return Span(self._raw(start).start, self._raw(end - 1).end)
+
+    def _raw(self, offset: int) -> Span:
+        """Return the raw span of the character at ``offset``."""
+        at = bisect_right(self._starts, offset) - 1
+        run = self.runs[at]
+        if len(run.content) == run.end - run.start:
+            raw = run.start + offset - self._starts[at]
+            return Span(raw, raw + 1)
+        return Span(run.start, run.end)
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Turns offsets of a raw text into lines and columns, both from 1, columns in code points."""
+
+    content: str
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset at which each line begins; lines end with LF, CRLF or CR."""
+        starts = [0]
+        content = self.content
+        for at, character in enumerate(content):
+            if character == "\n" or (character == "\r" and content[at + 1 : at + 2] != "\n"):
+                starts.append(at + 1)
+        return starts
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of an offset."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """Return a line by its number, without its end."""
+        start = self.starts[number - 1]
+        end = self.starts[number] if number < len(self.starts) else len(self.content)
+        return self.content[start:end].rstrip("\r\n")

@@ -1,0 +1,55 @@
+"""Wrong forms of glossary terms, as observations: what three rules have in common."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from checker.context import Context, Occurrence
+from checker.finding import Observation
+from glossary.model import Concept, Fault, Status
+
+
+def wrong_forms(context: Context, fault: Fault) -> Iterator[Observation]:
+    """Yield one observation for each concept that has deprecated forms of a fault in the text."""
+    for occurrences in context.occurrences.values():
+        wrong = [item for item in occurrences if is_wrong(item) and item.term.fault is fault]
+        if wrong:
+            yield observe(wrong)
+
+
+def is_wrong(occurrence: Occurrence) -> bool:
+    """Whether the form is deprecated."""
+    return occurrence.status is Status.DEPRECATED
+
+
+def observe(wrong: list[Occurrence]) -> Observation:
+    """Return the observation for wrong forms of one concept, not empty."""
+    concept = wrong[0].concept
+    forms = dict.fromkeys(item.surface for item in wrong)
+    return Observation(
+        message=f"{listed(forms)} for {concept.zh[0]}{main_note(wrong)}",
+        spans=tuple(item.span for item in wrong),
+        suggestions=choices(concept),
+        concept=concept.id,
+        authority=concept.authority,
+    )
+
+
+def main_note(occurrences: list[Occurrence]) -> str:
+    """Return ``: why`` for the note that explains most of the occurrences, or an empty string."""
+    notes = Counter(item.term.note for item in occurrences if is_wrong(item) and item.term.note)
+    return f": {notes.most_common(1)[0][0]}" if notes else ""
+
+
+def choices(concept: Concept) -> tuple[str, ...]:
+    """Return what may be written for a concept, the preferred form first."""
+    good = [term for term in concept.forms("en", Status.ADMITTED) if term.type is concept.preferred.type]
+    return (concept.preferred.text, *(term.text for term in good))
+
+
+def listed(forms: dict[str, None] | list[str], most: int = 3) -> str:
+    """Return forms in quotation marks, joined for a sentence; of many only the first ones."""
+    quoted = [f"“{' '.join(form.split())}”" for form in forms]
+    rest = len(quoted) - most
+    return ", ".join(quoted[:most]) + (f" and {rest} more" if rest > 0 else "")

@@ -1,0 +1,73 @@
+"""Whether a found form counts as the term: the conditions of an entry, and exact capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from glossary.fold import Word, fold
+from glossary.inflection import inflect
+from glossary.model import Condition, Term, TermType
+from glossary.variants import expand
+
+
+def holds(condition: Condition, words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether the words around ``words[start:end]`` are what the condition asks for.
+
+    ``exact_case`` and ``source`` are not questions about words and are not looked at here.
+    """
+    before, after = words[:start], words[end:]
+    if condition.preceded_by and not _stands_at_end(before, condition.preceded_by):
+        return False
+    if condition.followed_by and not _stands_at_start(after, condition.followed_by):
+        return False
+    if condition.not_preceded_by and _stands_at_end(before, condition.not_preceded_by):
+        return False
+    if condition.not_followed_by and _stands_at_start(after, condition.not_followed_by):
+        return False
+    return not condition.near or _stands_in([*before, *after], condition.near)
+
+
+def needs_exact_case(term: Term) -> bool:
+    """Whether the term is only meant with its own capitals: abbreviations, and where it says so."""
+    if term.condition is not None and term.condition.exact_case:
+        return True
+    return term.type is TermType.ABBREVIATION or (len(term.text) > 1 and term.text.isupper())
+
+
+def has_exact_case(term: Term, surface: str) -> bool:
+    """Whether ``surface`` has the capitals of one of the forms of ``term``; a plural s is free."""
+    letters = _letters(surface)
+    return any(letters in (form, form + "s") for form in _cased_forms(term.text))
+
+
+@lru_cache(maxsize=4096)
+def _cased_forms(pattern: str) -> frozenset[str]:
+    return frozenset(_letters(form) for form in expand(pattern))
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text if character.isalnum())
+
+
+@lru_cache(maxsize=4096)
+def _forms(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the phrases folded and inflected, as tuples of words."""
+    folded = [fold(phrase) for phrase in phrases]
+    forms = [form for phrase in folded for kind in ("noun", "verb") for form in inflect(phrase, kind)]
+    return tuple(dict.fromkeys(tuple(form.split(" ")) for form in forms))
+
+
+def _stands_at_end(words: Sequence[Word], phrases: tuple[str, ...]) -> bool:
+    return any(
+        tuple(word.folded for word in words[-len(form) :]) == form for form in _forms(phrases)
+    )
+
+
+def _stands_at_start(words: Sequence[Word], phrases: tuple[str, ...]) -> bool:
+    return any(tuple(word.folded for word in words[: len(form)]) == form for form in _forms(phrases))
+
+
+def _stands_in(words: Sequence[Word], phrases: tuple[str, ...]) -> bool:
+    text = " ".join(word.folded for word in words)
+    return any(f" {' '.join(form)} " in f" {text} " for form in _forms(phrases))

@@ -1,0 +1,73 @@
+"""Longest-match search for phrases in a sequence of units: characters or folded words.
+
+A flat table from phrase to entries, and for each first unit the phrase lengths that occur.
+It needs no building step, so a compiled glossary is searchable as soon as it is read.
+The search looks at each unit once for each length: linear in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseIndex:
+    """The phrases of one language; ``joiner`` stands between the units of a phrase."""
+
+    phrases: Mapping[str, list[int]]
+    lengths: Mapping[str, list[int]]
+    joiner: str
+
+    def find(self, units: Sequence[str]) -> Iterator[tuple[int, int, list[int]]]:
+        """Yield ``(first unit, end unit, entries)`` for every phrase, overlapping ones too."""
+        for start, first in enumerate(units):
+            for length in self.lengths.get(first, ()):
+                end = start + length
+                if end <= len(units):
+                    entries = self.phrases.get(self.joiner.join(units[start:end]))
+                    if entries is not None:
+                        yield start, end, entries
+
+
+def measure(phrases: Iterable[str], joiner: str) -> dict[str, list[int]]:
+    """Return for each first unit the lengths of the phrases that begin with it, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in phrases:
+        units = phrase.split(joiner) if joiner else phrase
+        lengths.setdefault(units[0], set()).add(len(units))
+    return {first: sorted(found, reverse=True) for first, found in lengths.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A term found in a text, at the span ``[start, end)``; ``term`` counts in Concept.terms."""
+
+    start: int
+    end: int
+    concept: str
+    term: int
+
+
+def longest(hits: Iterable[Hit], includes: Mapping[str, Iterable[str]]) -> list[Hit]:
+    """Keep the hits that no longer hit overlaps, sorted by place.
+
+    ``includes`` names concepts whose hits are kept inside a longer hit of another: the region
+    inside the name of the plan that is made for it. Of equally long hits the first wins.
+    """
+    kept: list[Hit] = []
+    outer: dict[int, Hit] = {}
+    inner: set[int] = set()
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start, hit.concept, hit.term)):
+        span = range(hit.start, hit.end)
+        rivals = {outer[at] for at in span if at in outer}
+        if not rivals:
+            outer.update(dict.fromkeys(span, hit))
+        elif inner.isdisjoint(span) and all(
+            hit.concept in includes.get(rival.concept, ()) for rival in rivals
+        ):
+            inner.update(span)
+        else:
+            continue
+        kept.append(hit)
+    return sorted(kept, key=lambda hit: (hit.start, hit.end, hit.concept, hit.term))

@@ -1,0 +1,111 @@
+"""Glossary files to one :class:`~glossary.model.Glossary`.
+
+Files come in layers. An entry of an upper layer that has the id of a lower one must say
+``override: true``, so that nobody replaces a term by accident.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from glossary.entry import read_entry
+from glossary.model import Concept, Glossary
+from glossary.problem import Problem, ProblemsError
+from glossary.strict_yaml import parse
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryFile:
+    """A glossary file as bytes; ``layer`` 0 is the one that ships with the package."""
+
+    path: str
+    subject: str
+    content: bytes
+    layer: int
+
+
+def base_files() -> list[GlossaryFile]:
+    """Return the files of the shipped glossary in the order of their names."""
+    folder = resources.files("glossary") / "terms"
+    files = sorted((item for item in folder.iterdir() if item.name.endswith(".yaml")), key=lambda item: item.name)
+    return [GlossaryFile(str(item), item.name[: -len(".yaml")], item.read_bytes(), layer=0) for item in files]
+
+
+def user_files(paths: Sequence[Path]) -> list[GlossaryFile]:
+    """Return the user's own files, a layer each, in the order given.
+
+    Raises:
+        ProblemsError: a file cannot be read.
+    """
+    files, problems = [], []
+    for layer, path in enumerate(paths, start=1):
+        try:
+            files.append(GlossaryFile(str(path), path.stem, path.read_bytes(), layer))
+        except OSError as error:
+            problems.append(Problem(str(path), 0, 0, f"cannot read the glossary file: {error.strerror}"))
+    if problems:
+        raise ProblemsError(problems)
+    return files
+
+
+def load(files: Iterable[GlossaryFile]) -> Glossary:
+    """Read glossary files into one glossary.
+
+    Raises:
+        ProblemsError: with every problem of every file.
+    """
+    problems: list[Problem] = []
+    concepts: dict[str, Concept] = {}
+    layers: dict[str, int] = {}
+    overrides: list[str] = []
+    for file in files:
+        for concept in _read(file, problems):
+            lower = concepts.get(concept.id)
+            complaint = _clash(concept, lower, same_layer=layers.get(concept.id) == file.layer)
+            if complaint:
+                place = concept.location
+                problems.append(Problem(place.path, place.line, place.column, complaint))
+            elif lower is not None:
+                overrides.append(f"{concept.id}: {_where(concept)} overrides {_where(lower)}")
+            concepts[concept.id] = concept
+            layers[concept.id] = file.layer
+    if problems:
+        raise ProblemsError(problems)
+    return Glossary(concepts, tuple(overrides))
+
+
+def _read(file: GlossaryFile, problems: list[Problem]) -> list[Concept]:
+    try:
+        content = file.content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = file.content.count(b"\n", 0, error.start) + 1
+        problems.append(Problem(file.path, line, 1, "not UTF-8; save the file as UTF-8"))
+        return []
+    try:
+        root = parse(content, file.path, problems)
+    except ProblemsError as error:
+        problems.extend(error.problems)
+        return []
+    if root is None:
+        problems.append(Problem(file.path, 1, 1, "the file is empty; expected a list of entries"))
+        return []
+    return [read_entry(item, file.subject, file.path) for item in root.items()]
+
+
+def _clash(concept: Concept, lower: Concept | None, *, same_layer: bool) -> str | None:
+    if lower is None:
+        if concept.override:
+            return f'"{concept.id}" says "override: true", but no lower layer has an entry of this id'
+        return None
+    if same_layer:
+        return f'the id "{concept.id}" stands already at {_where(lower)}'
+    if not concept.override:
+        return f'the id "{concept.id}" stands already at {_where(lower)}; to replace it write "override: true"'
+    return None
+
+
+def _where(concept: Concept) -> str:
+    return f"{concept.location.path}:{concept.location.line}"

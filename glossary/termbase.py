@@ -1,0 +1,119 @@
+"""A glossary that can be searched: the object that rules and look-ups ask.
+
+It is made from compiled data (see :mod:`glossary.compiled`) and builds a concept only when
+somebody asks for it, so that opening a large glossary costs little.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from glossary import fold
+from glossary.codec import decode_concept
+from glossary.condition import has_exact_case, holds, needs_exact_case
+from glossary.index import Hit, PhraseIndex, longest
+from glossary.model import Concept, Term
+
+# An entry of a phrase table is concept number * TERM_SLOTS + term number.
+TERM_SLOTS = 1024
+
+
+class Termbase:
+    """Concepts by id, and longest-match search for their forms in English and Chinese."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._data = data
+        self._ids: list[str] = list(data["concepts"])
+        self._built: dict[str, Concept] = {}
+        self.overrides: tuple[str, ...] = tuple(data["overrides"])
+        self.english = PhraseIndex(data["en"], data["en_lengths"], joiner=" ")
+        self.chinese = PhraseIndex(data["zh"], data["zh_lengths"], joiner="")
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __contains__(self, concept_id: object) -> bool:
+        return concept_id in self._data["concepts"]
+
+    def concept(self, concept_id: str) -> Concept:
+        """Return a concept.
+
+        Raises:
+            KeyError: there is no concept of this id.
+        """
+        if concept_id not in self._built:
+            self._built[concept_id] = decode_concept(self._data["concepts"][concept_id])
+        return self._built[concept_id]
+
+    def concepts(self) -> Iterator[Concept]:
+        """Yield all concepts in the order of files and entries."""
+        return map(self.concept, self._ids)
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of all concepts."""
+        return list(self._ids)
+
+    @property
+    def chinese_keys(self) -> dict[str, list[str]]:
+        """Search keys (pinyin and traditional forms) and the ids of the concepts they lead to."""
+        keys: dict[str, list[str]] = self._data["keys"]
+        return keys
+
+    def decode(self, entry: int) -> tuple[Concept, int]:
+        """Return the concept and the number of the term that a phrase table's entry stands for."""
+        number, term = divmod(entry, TERM_SLOTS)
+        return self.concept(self._ids[number]), term
+
+    def find_english(self, text: str, source: str | None = None) -> list[Hit]:
+        """Return the terms in an English text, the longest ones, sorted by place.
+
+        Args:
+            text: the English text; hits are spans of it.
+            source: the Chinese text that it translates, if at hand. A form whose condition asks
+                for the Chinese term is found only with it.
+        """
+        words = fold.words(text)
+        hits = []
+        for start, end, entries in self.english.find([word.folded for word in words]):
+            span = words[start].start, _with_quotation_mark(text, words[start].start, words[end - 1].end)
+            if "\n\n" in text[span[0] : span[1]]:
+                continue
+            for entry in entries:
+                concept, number = self.decode(entry)
+                term = concept.terms[number]
+                if needs_exact_case(term) and not has_exact_case(term, text[span[0] : span[1]]):
+                    continue
+                if _applies(term, concept, source) and (
+                    term.condition is None or holds(term.condition, words, start, end)
+                ):
+                    hits.append(Hit(*span, concept.id, number))
+        return longest(hits, self._includes)
+
+    def find_chinese(self, text: str) -> list[Hit]:
+        """Return the terms in a text in simplified Chinese, the longest ones, sorted by place."""
+        hits = []
+        for start, end, entries in self.chinese.find(text):
+            for entry in entries:
+                concept, number = self.decode(entry)
+                hits.append(Hit(start, end, concept.id, number))
+        return longest(hits, self._includes)
+
+    @cached_property
+    def _includes(self) -> dict[str, list[str]]:
+        concepts = self._data["concepts"]
+        return {name: data["includes"] for name, data in concepts.items() if "includes" in data}
+
+
+def _applies(term: Term, concept: Concept, source: str | None) -> bool:
+    if term.condition is None or not term.condition.source:
+        return True
+    return source is not None and any(form in source for form in concept.zh)
+
+
+def _with_quotation_mark(text: str, start: int, end: int) -> int:
+    """Return the end of a hit, after the mark that closes a quotation opened inside it."""
+    marks = sum(text.count(mark, start, end) for mark in "\"“”")
+    return end + 1 if marks % 2 and text[end : end + 1] in ("\"", "”") else end

@@ -1,0 +1,82 @@
+"""The pattern language of variants, and its expansion.
+
+``{a|b}`` is one of its alternatives, ``[a|b]`` one of them or nothing; groups may be nested.
+``{dual|two}-city [economic] circle`` stands for four forms.
+"""
+
+from __future__ import annotations
+
+import re
+
+# A pattern is meant to stay readable; one that means more forms than this is a mistake.
+MAX_FORMS = 4096
+
+_CLOSING = {"{": "}", "[": "]"}
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read; ``offset`` is the character at fault, from 0."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        super().__init__(message)
+        self.offset = offset
+
+
+def expand(pattern: str) -> tuple[str, ...]:
+    """Return the distinct forms that a pattern stands for, in the order of writing.
+
+    Raises:
+        PatternError: a bracket is open or stray, an alternative is empty, or the pattern means
+            more than :data:`MAX_FORMS` forms.
+    """
+    if not any(mark in pattern for mark in "{}[]|"):
+        return (_tidy(pattern),)
+    forms, end = _sequence(pattern, 0, closing="")
+    if end != len(pattern):
+        raise PatternError(f'"{pattern[end]}" closes or divides nothing', end)
+    tidy = dict.fromkeys(_tidy(form) for form in forms)
+    if "" in tidy:
+        raise PatternError("the pattern also means nothing at all", 0)
+    return tuple(tidy)
+
+
+def _sequence(pattern: str, at: int, closing: str) -> tuple[list[str], int]:
+    """Expand up to ``|`` or ``closing``; return the forms and where the reading stopped."""
+    forms = [""]
+    while at < len(pattern) and pattern[at] not in ("|}]"):
+        if pattern[at] in _CLOSING:
+            options, at = _group(pattern, at)
+        else:
+            literal = re.compile(r"[^{}\[\]|]+").match(pattern, at)
+            assert literal is not None  # the loop's condition leaves no other character
+            options, at = [literal.group()], literal.end()
+        if len(forms) * len(options) > MAX_FORMS:
+            raise PatternError(f"the pattern means more than {MAX_FORMS} forms", at - 1)
+        forms = [form + option for form in forms for option in options]
+    return forms, at
+
+
+def _group(pattern: str, start: int) -> tuple[list[str], int]:
+    """Expand the group that opens at ``start``; return its options and the place after it."""
+    opening = pattern[start]
+    closing = _CLOSING[opening]
+    options = [""] if opening == "[" else []
+    at = start
+    while True:
+        alternative, at = _sequence(pattern, at + 1, closing)
+        if at == len(pattern):
+            raise PatternError(f'"{opening}" is not closed by "{closing}"', start)
+        if alternative == [""]:
+            raise PatternError("an alternative is empty", at)
+        options.extend(alternative)
+        if pattern[at] == closing:
+            return options, at + 1
+        if pattern[at] != "|":
+            raise PatternError(f'expected "{closing}", found "{pattern[at]}"', at)
+
+
+def _tidy(form: str) -> str:
+    """Remove the spaces and hyphens that an empty option leaves behind."""
+    form = re.sub(r"\s+", " ", form)
+    form = re.sub(r" ?-+ ?", lambda mark: mark.group() if mark.group() == "-" else " ", form)
+    return form.strip(" -")
