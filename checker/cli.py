@@ -1,4 +1,4 @@
-"""The command line. Commands are files in ``checker/commands`` and are loaded when they are used."""
+"""The command line. Commands are files in ``checker/commands``, loaded when they are used."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ class _Commands(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, _SUMMARIES.get(name, "")) for name in self.list_commands(ctx)])
+            formatter.write_dl(
+                [(name, _SUMMARIES.get(name, "")) for name in self.list_commands(ctx)]
+            )
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -48,14 +50,16 @@ class _Commands(click.Group):
         from glossary.problem import near_match
 
         if args and args[0] not in self.list_commands(ctx) and not args[0].startswith("-"):
-            ctx.fail(f'there is no command "{args[0]}"{near_match(args[0], self.list_commands(ctx))}')
+            ctx.fail(
+                f'there is no command "{args[0]}"{near_match(args[0], self.list_commands(ctx))}'
+            )
         return super().resolve_command(ctx, args)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="zhengming")
 def app() -> None:
-    """Zhengming (正名) checks English translations of Chinese policy news.
+    r"""Zhengming (正名) checks English translations of Chinese policy news.
 
     \b
     Examples:

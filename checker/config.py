@@ -5,7 +5,7 @@ Every value remembers where it came from, so that ``zhengming config`` can say s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -21,7 +21,18 @@ from glossary.strict_yaml import Node, parse
 
 FILE_NAME = ".zhengming.yaml"
 
-_KEYS = ("profile", "extends", "select", "ignore", "fail-on", "date", "glossary", "exclude", "per-path", "rules")
+_KEYS = (
+    "profile",
+    "extends",
+    "select",
+    "ignore",
+    "fail-on",
+    "date",
+    "glossary",
+    "exclude",
+    "per-path",
+    "rules",
+)
 
 
 @dataclass(frozen=True)
@@ -77,7 +88,12 @@ def check_names(names: Iterable[str], where: str) -> tuple[str, ...]:
     """
     known = (*GROUPS, *all_rules())
     problems = [
-        Problem(where, 0, 0, f'there is no rule or group "{name}"{near_match(name, known)}; see zhengming rules')
+        Problem(
+            where,
+            0,
+            0,
+            f'there is no rule or group "{name}"{near_match(name, known)}; see zhengming rules',
+        )
         for name in names
         if name not in known
     ]
@@ -89,7 +105,9 @@ def check_names(names: Iterable[str], where: str) -> tuple[str, ...]:
 def profiles() -> list[str]:
     """Return the names of the shipped profiles."""
     folder = resources.files("checker") / "profiles"
-    return sorted(item.name[: -len(".yaml")] for item in folder.iterdir() if item.name.endswith(".yaml"))
+    return sorted(
+        item.name[: -len(".yaml")] for item in folder.iterdir() if item.name.endswith(".yaml")
+    )
 
 
 def find_config(start: Path) -> Path | None:
@@ -114,7 +132,9 @@ def load_config(path: Path | None, profile: str | None = None) -> Config:
     try:
         content = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise ProblemsError([Problem(str(path), 0, 0, f"cannot read the configuration: {error}")]) from error
+        raise ProblemsError(
+            [Problem(str(path), 0, 0, f"cannot read the configuration: {error}")]
+        ) from error
     values = _values(content, str(path), path.parent)
     named = values.pop("profile", None)
     base = _profile(profile or named or "default", "--profile" if profile else str(path))
@@ -143,27 +163,25 @@ def _values(content: str, path: str, folder: Path) -> dict[str, Any]:
 
 
 def _read(nodes: dict[str, Node], folder: Path) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    for key in ("profile", "extends"):
-        if key in nodes:
-            values[key] = nodes[key].text()
-    for key in ("select", "ignore"):
-        if key in nodes:
-            values[key] = _rule_names(nodes[key])
-    if "fail-on" in nodes:
-        values["fail_on"] = _severity(nodes["fail-on"])
-    if "date" in nodes:
-        values["day"] = nodes["date"].date()
-    if "glossary" in nodes:
-        values["glossary"] = tuple(folder / name for name in nodes["glossary"].texts())
-    if "exclude" in nodes:
-        values["exclude"] = nodes["exclude"].texts()
-    if "per-path" in nodes:
-        per_path = nodes["per-path"].mapping(None)
-        values["per_path"] = tuple((pattern, _rule_names(node)) for pattern, node in per_path.items())
+    readers: dict[str, tuple[str, Callable[[Node], Any]]] = {
+        "profile": ("profile", Node.text),
+        "extends": ("extends", Node.text),
+        "select": ("select", _rule_names),
+        "ignore": ("ignore", _rule_names),
+        "fail-on": ("fail_on", _severity),
+        "date": ("day", Node.date),
+        "glossary": ("glossary", lambda node: tuple(folder / name for name in node.texts())),
+        "exclude": ("exclude", Node.texts),
+        "per-path": ("per_path", _per_path),
+    }
+    values = {name: read(nodes[key]) for key, (name, read) in readers.items() if key in nodes}
     if "rules" in nodes:
         values.update(_rules(nodes["rules"].mapping(all_rules())))
     return values
+
+
+def _per_path(node: Node) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((pattern, _rule_names(names)) for pattern, names in node.mapping(None).items())
 
 
 def _rules(nodes: dict[str, Node]) -> dict[str, Any]:

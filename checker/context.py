@@ -49,7 +49,9 @@ class Occurrence:
 class Context:
     """Analyses of one document, shared by all rules; nothing here can be changed by them."""
 
-    def __init__(self, document: Document, termbase: Callable[[], Termbase], day: date | None) -> None:
+    def __init__(
+        self, document: Document, termbase: Callable[[], Termbase], day: date | None
+    ) -> None:
         self.document = document
         self.day = day
         self._open = termbase

@@ -84,7 +84,9 @@ def check(document: Document, config: Config, ignored: Iterable[str] = ()) -> li
     return filters.in_order(found)
 
 
-def findings(info: RuleInfo, document: Document, context: Context, config: Config) -> Iterable[Finding]:
+def findings(
+    info: RuleInfo, document: Document, context: Context, config: Config
+) -> Iterable[Finding]:
     """Yield what one rule finds, stamped with its name, error type and configured severity."""
     rule = info.rule(config.rule_options(info))
     for seen in rule.check(document, context):

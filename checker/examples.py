@@ -50,4 +50,8 @@ def _found(example: Example, termbase: Termbase) -> list[tuple[str, str | None]]
 
 
 def _listed(found: list[tuple[str, str | None]]) -> str:
-    return "found: " + ", ".join(f"{rule} {concept or ''}".strip() for rule, concept in found) if found else "nothing was found"
+    return (
+        "found: " + ", ".join(f"{rule} {concept or ''}".strip() for rule, concept in found)
+        if found
+        else "nothing was found"
+    )

@@ -31,7 +31,9 @@ def discover(
             files.update(dict.fromkeys(found))
             if not found:
                 known = ", ".join(sorted(suffixes()))
-                problems.append(Problem(path, 0, 0, f"no file to check in this folder (looked for {known})"))
+                problems.append(
+                    Problem(path, 0, 0, f"no file to check in this folder (looked for {known})")
+                )
         else:
             problems.append(Problem(path, 0, 0, "there is no such file or folder"))
     return list(files), problems

@@ -24,7 +24,11 @@ def one_story(findings: Iterable[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     for finding in sorted(findings, key=lambda finding: -len(finding.spans)):
         for at, larger in enumerate(kept):
-            if finding.concept and finding.concept == larger.concept and set(finding.spans) <= set(larger.spans):
+            if (
+                finding.concept
+                and finding.concept == larger.concept
+                and set(finding.spans) <= set(larger.spans)
+            ):
                 kept[at] = replace(larger, severity=max(larger.severity, finding.severity))
                 break
         else:
@@ -40,7 +44,9 @@ def soften_quotations(findings: Iterable[Finding], document: Document) -> list[F
         for match in _QUOTATION.finditer(text.content)
         if len(match.group().split()) >= _SENTENCE_WORDS
     ]
-    return [_soften(finding) if _all_inside(finding.spans, quoted) else finding for finding in findings]
+    return [
+        _soften(finding) if _all_inside(finding.spans, quoted) else finding for finding in findings
+    ]
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
@@ -54,4 +60,7 @@ def _soften(finding: Finding) -> Finding:
 
 
 def _all_inside(spans: tuple[Span, ...], quoted: list[Span]) -> bool:
-    return all(any(quote.start <= span.start and span.end <= quote.end for quote in quoted) for span in spans)
+    return all(
+        any(quote.start <= span.start and span.end <= quote.end for quote in quoted)
+        for span in spans
+    )

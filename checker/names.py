@@ -22,6 +22,9 @@ _FAMILIES = {
     "center": "center centre",
     "laboratory": "laboratory lab",
 }
+# "Central Committee of the CPC" and "CPC Central Committee" are both good English; an institute's
+# name has one order.
+_TURNING = frozenset({"commission", "bureau", "association"})
 _FAMILY = {head: family for family, heads in _FAMILIES.items() for head in heads.split()}
 _SMALL = frozenset({"of", "for", "and", "the", "on"})
 
@@ -47,12 +50,16 @@ _TITLE = re.compile(
 )
 _PERSON = r"[A-Z][a-z]+(?: [A-Z][a-z'’-]+){1,2}"
 _PERSON_BEFORE = re.compile(rf"(?P<person>{_PERSON}),? (?:is )?(?:the |an? )?$")
-_PERSON_AFTER = re.compile(rf"^(?:,? of (?:the )?{_CAPITALISED}(?: (?:of |for |and |the )*{_CAPITALISED})*,)? (?P<person>{_PERSON})")
+_BODY = rf",? of (?:the )?{_CAPITALISED}(?: (?:of |for |and |the )*{_CAPITALISED})*,"
+_PERSON_AFTER = re.compile(rf"^(?:{_BODY})? (?P<person>{_PERSON})")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name at ``[start, end)`` of a text. Near-same names have one key; ``words`` tell them apart."""
+    """A name at ``[start, end)`` of a text.
+
+    Near-same names have one key; ``words`` tell them apart.
+    """
 
     key: tuple[str, ...]
     words: str
@@ -92,7 +99,9 @@ def _parts(words: Sequence[_Word]) -> Iterator[Sequence[_Word]]:
         if word.text != "of" or not at:
             continue
         title = words[at - 1].plain in _TITLE_HEADS
-        two_bodies = words[-1].plain in _FAMILY and any(left.plain in _FAMILY for left in words[:at])
+        two_bodies = words[-1].plain in _FAMILY and any(
+            left.plain in _FAMILY for left in words[:at]
+        )
         if title or two_bodies:
             if not title:
                 yield words[:at]
@@ -116,8 +125,23 @@ def _name(words: Sequence[_Word]) -> Name | None:
     if len(others) < 2:
         return None
     family = _FAMILY[heads[-1]]
-    key = "".join(others) if family == "outlet" else " ".join(sorted(_ENDING.sub("", word) for word in others))
+    key = (
+        "".join(others)
+        if family == "outlet"
+        else " ".join(sorted(_ENDING.sub("", word) for word in others))
+    )
+    if family in _TURNING:
+        content = _turned(words)
     return Name((family, key), " ".join(content), start, end)
+
+
+def _turned(words: Sequence[_Word]) -> list[str]:
+    """Return "committee of the party" as "party committee"."""
+    plain = [word.plain for word in words]
+    if "of" in plain:
+        at = plain.index("of")
+        plain = plain[at + 1 :] + plain[:at]
+    return [word for word in plain if word not in _SMALL]
 
 
 def titles(content: str) -> Iterator[Name]:
@@ -131,7 +155,10 @@ def titles(content: str) -> Iterator[Name]:
         after = _PERSON_AFTER.search(content[match.end() : match.end() + 160])
         named = before or after
         if named:
-            ranks = sorted(_RANKS.get(rank, rank) for rank in re.split(r"[ -]", match["ranks"].lower().strip(" -")))
+            ranks = sorted(
+                _RANKS.get(rank, rank)
+                for rank in re.split(r"[ -]", match["ranks"].lower().strip(" -"))
+            )
             head = match["head"].lower()
             key = (named["person"], _TITLE_HEADS[head], *ranks)
             yield Name(key, " ".join(re.split(r"[ -]", match.group().lower())), *match.span())

@@ -21,7 +21,7 @@ class PluginError(Exception):
 
 
 def modules(package: str) -> Iterator[tuple[str, ModuleType]]:
-    """Yield ``(id, module)`` for each file of a package, sorted; ``wrong_name.py`` is ``wrong-name``."""
+    """Yield ``(id, module)`` for each file of a package; ``wrong_name.py`` is ``wrong-name``."""
     folder = import_module(package)
     for info in sorted(pkgutil.iter_modules(folder.__path__), key=lambda info: info.name):
         if not info.ispkg:
@@ -37,10 +37,14 @@ def member(module: ModuleType, kind: type[_Plugin]) -> type[_Plugin]:
     found = [
         value
         for value in vars(module).values()
-        if isinstance(value, type) and issubclass(value, kind) and value.__module__ == module.__name__
+        if isinstance(value, type)
+        and issubclass(value, kind)
+        and value.__module__ == module.__name__
     ]
     if len(found) != 1:
-        raise PluginError(f"{module.__name__} defines {len(found)} classes of {kind.__name__}, not one")
+        raise PluginError(
+            f"{module.__name__} defines {len(found)} classes of {kind.__name__}, not one"
+        )
     return found[0]
 
 
@@ -53,8 +57,10 @@ def installed(group: str, kind: type[_Plugin]) -> Iterator[tuple[str, type[_Plug
     for point in sorted(entry_points(group=group), key=lambda point: point.name):
         try:
             value = point.load()
-        except Exception as error:  # noqa: BLE001 - whatever a stranger's module raises
-            raise PluginError(f"the plug-in {point.name} ({point.value}) does not load: {error}") from error
+        except Exception as error:
+            raise PluginError(
+                f"the plug-in {point.name} ({point.value}) does not load: {error}"
+            ) from error
         if not (isinstance(value, type) and issubclass(value, kind)):
             raise PluginError(f"the plug-in {point.name} ({point.value}) is no {kind.__name__}")
         yield point.name, value

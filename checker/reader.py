@@ -38,7 +38,10 @@ def all_readers() -> dict[str, Reader]:
     Raises:
         PluginError: two readers have one id, or a plug-in is not a reader.
     """
-    own = ((name, plugins.member(module, Reader)) for name, module in plugins.modules("checker.readers"))
+    own = (
+        (name, plugins.member(module, Reader))
+        for name, module in plugins.modules("checker.readers")
+    )
     others = plugins.installed("zhengming.readers", Reader)
     found = plugins.unique(pair for pairs in (own, others) for pair in pairs)
     return {name: found[name]() for name in sorted(found)}
@@ -78,7 +81,9 @@ def _reader(path: str, format_id: str | None) -> Reader:
     suffix = PurePath(path).suffix.lower()
     if suffix not in known:
         names = ", ".join(sorted(known))
-        raise _unusable(path, f'no reader for "{suffix}"{near_match(suffix, known)} (known: {names})')
+        raise _unusable(
+            path, f'no reader for "{suffix}"{near_match(suffix, known)} (known: {names})'
+        )
     return readers[known[suffix]]
 
 

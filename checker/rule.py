@@ -7,6 +7,7 @@ id, the module's docstring its page. Nothing else is to be edited to add one.
 from __future__ import annotations
 
 import inspect
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -65,7 +66,7 @@ class RuleInfo:
     @property
     def page(self) -> str:
         """The documentation: the docstring of the rule's module."""
-        return inspect.cleandoc(inspect.getmodule(self.rule).__doc__ or "")  # type: ignore[union-attr]
+        return inspect.cleandoc(sys.modules[self.rule.__module__].__doc__ or "")
 
     @property
     def title(self) -> str:

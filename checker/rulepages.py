@@ -16,7 +16,8 @@ def page(info: RuleInfo) -> str:
     )
     body = info.page.split("\nOptions:", 1)[0].rstrip()
     options = "\n".join(
-        f"- `{name}` (default {_shown(default)}): {help_text}" for name, default, help_text in info.options
+        f"- `{name}` (default {_shown(default)}): {help_text}"
+        for name, default, help_text in info.options
     )
     parts = [f"## {info.id}", facts, body, f"Options:\n\n{options}" if options else ""]
     return "\n\n".join(part for part in parts if part)
@@ -25,8 +26,8 @@ def page(info: RuleInfo) -> str:
 def pages() -> str:
     """Return the pages of all rules as one Markdown document."""
     rules = sorted(all_rules().values(), key=lambda info: (GROUPS.index(info.group), info.id))
-    head = "# The rules\n\nMade from the rules themselves by `python -m checker.rulepages > docs/rules.md`."
-    return "\n\n".join([head, *map(page, rules)]) + "\n"
+    head = "Made from the rules themselves by `python -m checker.rulepages > docs/rules.md`."
+    return "\n\n".join(["# The rules", head, *map(page, rules)]) + "\n"
 
 
 def _shown(default: Any) -> str:

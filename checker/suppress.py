@@ -19,7 +19,9 @@ from glossary.problem import near_match
 UNUSED = "unused-suppression"
 MALFORMED = "malformed-suppression"
 
-_DIRECTIVE = re.compile(r"\s*zhengming\s*:\s*(?P<verb>\S*)(?P<rules>.*?)(?:\s--\s.*)?\s*", re.DOTALL)
+_DIRECTIVE = re.compile(
+    r"\s*zhengming\s*:\s*(?P<verb>\S*)(?P<rules>.*?)(?:\s--\s.*)?\s*", re.DOTALL
+)
 _VERBS = ("ignore", "off", "on")
 
 
@@ -37,7 +39,10 @@ class Suppression:
 
 
 def apply(
-    findings: Iterable[Finding], document: Document, known: Collection[str], enabled: Collection[str]
+    findings: Iterable[Finding],
+    document: Document,
+    known: Collection[str],
+    enabled: Collection[str],
 ) -> list[Finding]:
     """Return the findings without the suppressed places, and with those about suppressions.
 
@@ -56,7 +61,12 @@ def apply(
         if spans:
             kept.append(replace(finding, spans=tuple(spans)))
     unused = [
-        _finding(UNUSED, Severity.NEUTRAL, f'"{item.rule}" finds nothing here; remove the suppression', item.comment)
+        _finding(
+            UNUSED,
+            Severity.NEUTRAL,
+            f'"{item.rule}" finds nothing here; remove the suppression',
+            item.comment,
+        )
         for item in suppressions
         if item not in used and item.rule in enabled
     ]
@@ -83,7 +93,7 @@ def _parse(document: Document, known: Collection[str]) -> tuple[list[Suppression
             scope = _paragraph(document, comment)
             found.extend(Suppression(rule, scope, comment.span) for rule in rules)
         elif match["verb"] == "off":
-            open_at.update({rule: comment for rule in rules})
+            open_at.update(dict.fromkeys(rules, comment))
         else:
             for rule in rules or list(open_at):
                 opening = open_at.pop(rule).span
@@ -94,9 +104,12 @@ def _parse(document: Document, known: Collection[str]) -> tuple[list[Suppression
     return found, malformed
 
 
-def _complaint(verb: str, rules: list[str], known: Collection[str], open_at: Collection[str]) -> str | None:
+def _complaint(
+    verb: str, rules: list[str], known: Collection[str], open_at: Collection[str]
+) -> str | None:
     if verb not in _VERBS:
-        return f'expected ignore, off or on after "zhengming:", found "{verb}"{near_match(verb, _VERBS)}'
+        near = near_match(verb, _VERBS)
+        return f'expected ignore, off or on after "zhengming:", found "{verb}"{near}'
     if not rules and verb != "on":
         return f'"{verb}" names no rule; write for example "{verb} deprecated-term"'
     for rule in rules:
@@ -108,14 +121,13 @@ def _complaint(verb: str, rules: list[str], known: Collection[str], open_at: Col
 
 
 def _paragraph(document: Document, comment: Comment) -> Span:
-    for segment, text in document.targets:
+    """Return the paragraph on whose lines the comment stands, or the next one."""
+    first, _ = document.lines.locate(comment.span.start)
+    for _, text in document.targets:
         span = text.span(0, len(text.content))
-        # A comment at the end of a paragraph is no longer part of its text, so look a little back.
-        if span.start <= comment.span.start and not document.content[span.end : comment.span.start].strip():
-            same_line = "\n" not in document.content[span.end : comment.span.start]
-            if comment.span.start <= span.end or same_line:
-                return span
-        if span.start >= comment.span.start:
-            end = span.end
-            return Span(comment.span.start, end)
-    return Span(comment.span.start, len(document.content))
+        on_its_lines = (
+            document.lines.locate(span.start)[0] <= first <= document.lines.locate(span.end)[0]
+        )
+        if on_its_lines or span.start >= comment.span.end:
+            return span
+    return comment.span

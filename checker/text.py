@@ -56,7 +56,9 @@ class Text:
             IndexError: the span is empty or not inside the content.
         """
         if not 0 <= start < end <= len(self.content):
-            raise IndexError(f"no span [{start}, {end}) in a text of {len(self.content)} characters")
+            raise IndexError(
+                f"no span [{start}, {end}) in a text of {len(self.content)} characters"
+            )
         return Span(self._raw(start).start, self._raw(end - 1).end)
 
     def _raw(self, offset: int) -> Span:

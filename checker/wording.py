@@ -44,7 +44,9 @@ def main_note(occurrences: list[Occurrence]) -> str:
 
 def choices(concept: Concept) -> tuple[str, ...]:
     """Return what may be written for a concept, the preferred form first."""
-    good = [term for term in concept.forms("en", Status.ADMITTED) if term.type is concept.preferred.type]
+    good = [
+        term for term in concept.forms("en", Status.ADMITTED) if term.type is concept.preferred.type
+    ]
     return (concept.preferred.text, *(term.text for term in good))
 
 

@@ -36,7 +36,10 @@ def _order(glossary: Glossary) -> Iterator[Problem]:
         previous = None
         for concept in group:
             if previous is not None and concept.id < previous:
-                yield _problem(concept, f'entries stand in the order of their ids; this one belongs before "{previous}"')
+                yield _problem(
+                    concept,
+                    f'stands after "{previous}"; entries are in the order of their ids',
+                )
             previous = concept.id
 
 
@@ -49,11 +52,13 @@ def _references(glossary: Glossary) -> Iterator[Problem]:
 
 def _missing_examples(glossary: Glossary) -> Iterator[Problem]:
     for concept in glossary.concepts.values():
-        deprecated = [term for term in concept.forms("en", Status.DEPRECATED)]
+        deprecated = concept.forms("en", Status.DEPRECATED)
         if not deprecated:
             continue
         if not any(example.finds for example in concept.examples):
-            yield _problem(concept, "has deprecated forms but no example that is found (finds: RULE)")
+            yield _problem(
+                concept, "has deprecated forms but no example that is found (finds: RULE)"
+            )
         if all(example.finds for example in concept.examples):
             yield _problem(concept, "has deprecated forms but no example that passes")
 
@@ -64,7 +69,10 @@ def _shared_chinese(glossary: Glossary) -> Iterator[Problem]:
         for form in concept.zh:
             other = first.setdefault(form, concept)
             if other is not concept and not _linked(concept, other):
-                yield _problem(concept, f'"{form}" is also in "{other.id}"; if both are meant, link them with see-also')
+                yield _problem(
+                    concept,
+                    f'"{form}" is also in "{other.id}"; if both are meant, link them with see-also',
+                )
 
 
 def _conflicts(glossary: Glossary) -> Iterator[Problem]:
@@ -79,12 +87,21 @@ def _conflicts(glossary: Glossary) -> Iterator[Problem]:
         yield from _good_elsewhere(phrase, owners, good.get(phrase, []))
         others = {concept.id for concept, term in owners if term.condition is None}
         if len(others) > 1:
-            yield _problem(owners[-1][0], f'"{phrase}" is deprecated in several entries: {", ".join(sorted(others))}')
+            yield _problem(
+                owners[-1][0],
+                f'"{phrase}" is deprecated in several entries: {", ".join(sorted(others))}',
+            )
     for phrase, owners in good.items():
-        concepts = {concept.id: concept for concept, term in owners if term.status is Status.PREFERRED}
+        concepts = {
+            concept.id: concept for concept, term in owners if term.status is Status.PREFERRED
+        }
         for one, other in zip(list(concepts.values()), list(concepts.values())[1:], strict=False):
             if not _linked(one, other):
-                yield _problem(other, f'"{phrase}" is preferred in "{one.id}" too; if both are meant, link them with see-also')
+                yield _problem(
+                    other,
+                    f'"{phrase}" is preferred in "{one.id}" too; if both are meant, '
+                    "link them with see-also",
+                )
 
 
 def _good_elsewhere(
@@ -95,14 +112,20 @@ def _good_elsewhere(
             continue
         for other, form in good:
             if other is not concept and needs_exact_case(form) == needs_exact_case(term):
-                yield _problem(concept, f'deprecates "{phrase}", which is a good form of "{other.id}"; give it a condition')
+                yield _problem(
+                    concept,
+                    f'deprecates "{phrase}", a good form of "{other.id}"; give it a condition',
+                )
 
 
 def _unreachable(glossary: Glossary) -> Iterator[Problem]:
     for concept in glossary.concepts.values():
         for term in concept.forms("en", Status.DEPRECATED):
             if not phrases(term, concept):
-                yield _problem(concept, f'"{term.text}" finds nothing: all its forms are good forms of the entry')
+                yield _problem(
+                    concept,
+                    f'"{term.text}" finds nothing: all its forms are good forms of the entry',
+                )
 
 
 def _articles(glossary: Glossary) -> Iterator[Problem]:
@@ -116,9 +139,16 @@ def _lone_words(glossary: Glossary) -> Iterator[Problem]:
         for term in concept.forms("en", Status.DEPRECATED):
             lone = [form for form in phrases(term, concept) if " " not in form and form.isascii()]
             # Pinyin written as one word is no English word.
-            guarded = term.condition is not None or term.fault is Fault.UNTRANSLATED or needs_exact_case(term)
+            guarded = (
+                term.condition is not None
+                or term.fault is Fault.UNTRANSLATED
+                or needs_exact_case(term)
+            )
             if lone and not guarded:
-                yield _problem(concept, f'the single word "{lone[0]}" is deprecated everywhere; give it a condition')
+                yield _problem(
+                    concept,
+                    f'the single word "{lone[0]}" is deprecated everywhere; give it a condition',
+                )
 
 
 def _linked(one: Concept, other: Concept) -> bool:

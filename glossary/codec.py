@@ -52,10 +52,13 @@ def _term(data: dict[str, Any]) -> Term:
     if "fault" in data:
         plain["fault"] = Fault(data["fault"])
     if "condition" in data:
-        plain["condition"] = Condition(
-            **{key: tuple(item) if isinstance(item, list) else item for key, item in data["condition"].items()}
-        )
+        plain["condition"] = _condition(data["condition"])
     return Term(**plain)
+
+
+def _condition(data: dict[str, Any]) -> Condition:
+    lists = {key: tuple(value) for key, value in data.items() if isinstance(value, list)}
+    return Condition(**(data | lists))
 
 
 def _dates(data: dict[str, Any]) -> dict[str, Any]:

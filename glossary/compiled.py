@@ -1,7 +1,7 @@
 """The expanded glossary, cached by the hash of what it is made from.
 
-Reading YAML and expanding patterns takes a second or more; reading the compiled JSON takes
-a few hundredths. The cache is a plain file in the user's cache folder and may be deleted at any time.
+Reading YAML and expanding patterns takes a second or more; reading the compiled JSON takes a few
+hundredths. The cache is a plain file in the user's cache folder and may be deleted at any time.
 """
 
 from __future__ import annotations
@@ -56,7 +56,9 @@ def compile_glossary(glossary: Glossary) -> dict[str, Any]:
     for number, concept in enumerate(glossary.concepts.values()):
         if len(concept.terms) > TERM_SLOTS:
             place = concept.location
-            problems.append(Problem(place.path, place.line, place.column, f"more than {TERM_SLOTS} forms"))
+            problems.append(
+                Problem(place.path, place.line, place.column, f"more than {TERM_SLOTS} forms")
+            )
         for slot, term in enumerate(concept.terms):
             table = english if term.language == "en" else chinese
             for phrase in phrases(term, concept):
@@ -83,7 +85,9 @@ def phrases(term: Term, concept: Concept) -> list[str]:
     """
     if term.language == "zh":
         return [term.text]
-    found = dict.fromkeys(form for text in expand(term.text) for form in _inflected(text, term, concept))
+    found = dict.fromkeys(
+        form for text in expand(term.text) for form in _inflected(text, term, concept)
+    )
     if not term.is_good:
         for good in _good_phrases(concept):
             found.pop(good, None)

@@ -54,7 +54,9 @@ def _letters(text: str) -> str:
 def _forms(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Return the phrases folded and inflected, as tuples of words."""
     folded = [fold(phrase) for phrase in phrases]
-    forms = [form for phrase in folded for kind in ("noun", "verb") for form in inflect(phrase, kind)]
+    forms = [
+        form for phrase in folded for kind in ("noun", "verb") for form in inflect(phrase, kind)
+    ]
     return tuple(dict.fromkeys(tuple(form.split(" ")) for form in forms))
 
 
@@ -65,7 +67,9 @@ def _stands_at_end(words: Sequence[Word], phrases: tuple[str, ...]) -> bool:
 
 
 def _stands_at_start(words: Sequence[Word], phrases: tuple[str, ...]) -> bool:
-    return any(tuple(word.folded for word in words[: len(form)]) == form for form in _forms(phrases))
+    return any(
+        tuple(word.folded for word in words[: len(form)]) == form for form in _forms(phrases)
+    )
 
 
 def _stands_in(words: Sequence[Word], phrases: tuple[str, ...]) -> bool:

@@ -49,7 +49,9 @@ def read_entry(node: Node, subject: str, path: str) -> Concept:
         if "confidence" in fields
         else Confidence.VERIFIED.value
     )
-    sources = tuple(_source(item) for item in fields["sources"].items()) if "sources" in fields else ()
+    sources = (
+        tuple(_source(item) for item in fields["sources"].items()) if "sources" in fields else ()
+    )
     if not sources and confidence is Confidence.VERIFIED:
         node.fail('a source is missing; without one, write "confidence: unverified"')
     return Concept(
@@ -169,7 +171,9 @@ def _pattern(node: Node) -> str:
 def _condition(node: Node) -> Condition:
     fields = node.mapping(("case", "source", *_CONDITION_LISTS))
     lists = {
-        key.replace("-", "_"): tuple(form for item in fields[key].items() for form in expand(_pattern(item)))
+        key.replace("-", "_"): tuple(
+            form for item in fields[key].items() for form in expand(_pattern(item))
+        )
         for key in _CONDITION_LISTS
         if key in fields
     }

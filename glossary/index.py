@@ -58,7 +58,9 @@ def longest(hits: Iterable[Hit], includes: Mapping[str, Iterable[str]]) -> list[
     kept: list[Hit] = []
     outer: dict[int, Hit] = {}
     inner: set[int] = set()
-    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start, hit.concept, hit.term)):
+    for hit in sorted(
+        hits, key=lambda hit: (hit.start - hit.end, hit.start, hit.concept, hit.term)
+    ):
         span = range(hit.start, hit.end)
         rivals = {outer[at] for at in span if at in outer}
         if not rivals:

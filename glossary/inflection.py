@@ -15,14 +15,14 @@ _IRREGULAR = {
     "man": "men", "woman": "women", "child": "children", "person": "people",
     "do": "does did doing done", "make": "makes made making", "take": "takes took taking taken",
     "sing": "sings sang singing sung", "write": "writes wrote writing written",
-    "grasp": "grasps grasped grasping", "build": "builds built building", "go": "goes went going gone",
+    "build": "builds built building", "go": "goes went going gone",
     "hold": "holds held holding", "give": "gives gave giving given", "get": "gets got getting",
     "put": "puts putting", "strike": "strikes struck striking", "fight": "fights fought fighting",
     "catch": "catches caught catching", "break": "breaks broke breaking broken",
     "draw": "draws drew drawing drawn", "lead": "leads led leading", "run": "runs ran running",
     "set": "sets setting", "cut": "cuts cutting", "bring": "brings brought bringing",
     "eat": "eats ate eating eaten", "bite": "bites bit biting bitten", "keep": "keeps kept keeping",
-    "win": "wins won winning", "seize": "seizes seized seizing", "speak": "speaks spoke speaking",
+    "win": "wins won winning", "speak": "speaks spoke speaking",
     "tell": "tells told telling", "throw": "throws threw throwing", "feel": "feels felt feeling",
 }  # fmt: skip
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
@@ -41,7 +41,9 @@ def inflect(phrase: str, part_of_speech: str) -> tuple[str, ...]:
     else:
         return (phrase,)
     return tuple(
-        dict.fromkeys(" ".join([*parts[:at], head, *parts[at + 1 :]]) for head in (parts[at], *heads))
+        dict.fromkeys(
+            " ".join([*parts[:at], head, *parts[at + 1 :]]) for head in (parts[at], *heads)
+        )
     )
 
 

@@ -30,8 +30,14 @@ class GlossaryFile:
 def base_files() -> list[GlossaryFile]:
     """Return the files of the shipped glossary in the order of their names."""
     folder = resources.files("glossary") / "terms"
-    files = sorted((item for item in folder.iterdir() if item.name.endswith(".yaml")), key=lambda item: item.name)
-    return [GlossaryFile(str(item), item.name[: -len(".yaml")], item.read_bytes(), layer=0) for item in files]
+    files = sorted(
+        (item for item in folder.iterdir() if item.name.endswith(".yaml")),
+        key=lambda item: item.name,
+    )
+    return [
+        GlossaryFile(str(item), item.name[: -len(".yaml")], item.read_bytes(), layer=0)
+        for item in files
+    ]
 
 
 def user_files(paths: Sequence[Path]) -> list[GlossaryFile]:
@@ -45,7 +51,9 @@ def user_files(paths: Sequence[Path]) -> list[GlossaryFile]:
         try:
             files.append(GlossaryFile(str(path), path.stem, path.read_bytes(), layer))
         except OSError as error:
-            problems.append(Problem(str(path), 0, 0, f"cannot read the glossary file: {error.strerror}"))
+            problems.append(
+                Problem(str(path), 0, 0, f"cannot read the glossary file: {error.strerror}")
+            )
     if problems:
         raise ProblemsError(problems)
     return files
@@ -98,12 +106,15 @@ def _read(file: GlossaryFile, problems: list[Problem]) -> list[Concept]:
 def _clash(concept: Concept, lower: Concept | None, *, same_layer: bool) -> str | None:
     if lower is None:
         if concept.override:
-            return f'"{concept.id}" says "override: true", but no lower layer has an entry of this id'
+            return (
+                f'"{concept.id}" says "override: true", but no lower layer has an entry of this id'
+            )
         return None
     if same_layer:
         return f'the id "{concept.id}" stands already at {_where(lower)}'
     if not concept.override:
-        return f'the id "{concept.id}" stands already at {_where(lower)}; to replace it write "override: true"'
+        stands = f'the id "{concept.id}" stands already at {_where(lower)}'
+        return f'{stands}; to replace it write "override: true"'
     return None
 
 

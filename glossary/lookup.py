@@ -136,7 +136,9 @@ def _fuzzy_pinyin(termbase: Termbase, query: str) -> Iterable[Match]:
     key = pinyin_key(query)
     if _HAN.search(query) or len(key) < 5:
         return
-    for form, score, _ in process.extract(key, list(termbase.chinese_keys), scorer=fuzz.ratio, limit=5):
+    for form, score, _ in process.extract(
+        key, list(termbase.chinese_keys), scorer=fuzz.ratio, limit=5
+    ):
         if score >= 85:
             for name in termbase.chinese_keys[form]:
                 concept = termbase.concept(name)

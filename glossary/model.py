@@ -94,7 +94,9 @@ class Term:
         A superseded form is admitted as long as it was in force. Without a day it is admitted
         too: nobody can say that it was wrong for its time.
         """
-        if self.status is Status.SUPERSEDED and (day is None or self.until is None or day <= self.until):
+        if self.status is Status.SUPERSEDED and (
+            day is None or self.until is None or day <= self.until
+        ):
             return Status.ADMITTED
         return self.status
 

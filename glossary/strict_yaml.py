@@ -46,7 +46,9 @@ class Node:
         """Note a problem at this node, ``offset`` columns further on."""
         self._problems.append(Problem(self._path, self.line, self.column + offset, message))
 
-    def mapping(self, allowed: Collection[str] | None, required: Collection[str] = ()) -> dict[str, Node]:
+    def mapping(
+        self, allowed: Collection[str] | None, required: Collection[str] = ()
+    ) -> dict[str, Node]:
         """Return the entries of a mapping; ``allowed=None`` admits any key."""
         if not isinstance(self._raw, yaml.MappingNode):
             self.fail(f"expected a mapping (key: value), found {self._describe()}")
@@ -161,6 +163,11 @@ def _syntax_problem(error: yaml.YAMLError, content: str, path: str) -> Problem:
     for number in (mark.line, mark.line - 1):
         if 0 <= number < len(lines) and "：" in lines[number]:
             column = lines[number].index("：") + 1
-            return Problem(path, number + 1, column, 'not valid YAML: a full-width "：" stands where ": " is needed')
+            return Problem(
+                path,
+                number + 1,
+                column,
+                'not valid YAML: a full-width "：" stands where ": " is needed',
+            )
     reason = " ".join(str(getattr(error, "problem", None) or error).split())
     return Problem(path, mark.line + 1, mark.column + 1, f"not valid YAML: {reason}")

@@ -78,7 +78,10 @@ class Termbase:
         words = fold.words(text)
         hits = []
         for start, end, entries in self.english.find([word.folded for word in words]):
-            span = words[start].start, _with_quotation_mark(text, words[start].start, words[end - 1].end)
+            span = (
+                words[start].start,
+                _with_quotation_mark(text, words[start].start, words[end - 1].end),
+            )
             if "\n\n" in text[span[0] : span[1]]:
                 continue
             for entry in entries:
@@ -115,5 +118,5 @@ def _applies(term: Term, concept: Concept, source: str | None) -> bool:
 
 def _with_quotation_mark(text: str, start: int, end: int) -> int:
     """Return the end of a hit, after the mark that closes a quotation opened inside it."""
-    marks = sum(text.count(mark, start, end) for mark in "\"“”")
-    return end + 1 if marks % 2 and text[end : end + 1] in ("\"", "”") else end
+    marks = sum(text.count(mark, start, end) for mark in '"“”')
+    return end + 1 if marks % 2 and text[end : end + 1] in ('"', "”") else end

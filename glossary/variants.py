@@ -11,6 +11,7 @@ import re
 # A pattern is meant to stay readable; one that means more forms than this is a mistake.
 MAX_FORMS = 4096
 
+_LITERAL = re.compile(r"[{}\[\]|]")
 _CLOSING = {"{": "}", "[": "]"}
 
 
@@ -47,9 +48,8 @@ def _sequence(pattern: str, at: int, closing: str) -> tuple[list[str], int]:
         if pattern[at] in _CLOSING:
             options, at = _group(pattern, at)
         else:
-            literal = re.compile(r"[^{}\[\]|]+").match(pattern, at)
-            assert literal is not None  # the loop's condition leaves no other character
-            options, at = [literal.group()], literal.end()
+            literal = _LITERAL.split(pattern[at:], maxsplit=1)[0]
+            options, at = [literal], at + len(literal)
         if len(forms) * len(options) > MAX_FORMS:
             raise PatternError(f"the pattern means more than {MAX_FORMS} forms", at - 1)
         forms = [form + option for form in forms for option in options]

@@ -13,6 +13,7 @@ import click
 
 from checker.config import check_names, profiles
 from checker.engine import Request, run
+from checker.entries import glossary_option
 from checker.finding import Severity
 from checker.reader import STDIN
 from checker.report import Style, all_reports
@@ -38,17 +39,62 @@ def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--format", "-f", "report", type=click.Choice(list(all_reports())), default="text", show_default=True, help="How to report.")
-@click.option("--profile", type=click.Choice(profiles()), help="House style; the default is \"default\".")
-@click.option("--select", "-s", multiple=True, callback=_names, shell_complete=_complete, metavar="NAME", help="Only these rules or groups (terminology, accuracy, fluency, typography); comma-separated or repeated.")
-@click.option("--ignore", "-i", multiple=True, callback=_names, shell_complete=_complete, metavar="NAME", help="Not these rules or groups.")
-@click.option("--fail-on", type=click.Choice([level.label for level in Severity]), help="Exit with 1 from this severity on; the default is minor.")
-@click.option("--glossary", "-g", multiple=True, type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Lay a glossary file over the shipped one; repeatable.")
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The date of the text: names that were right on that day are right.")
-@click.option("--config", "-c", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Use this configuration and search for no other.")
-@click.option("--stdin-name", metavar="NAME", help="The name, and so the format, of what comes on standard input.")
+@click.option(
+    "--format",
+    "-f",
+    "report",
+    type=click.Choice(list(all_reports())),
+    default="text",
+    show_default=True,
+    help="How to report.",
+)
+@click.option(
+    "--profile", type=click.Choice(profiles()), help='House style; the default is "default".'
+)
+@click.option(
+    "--select",
+    "-s",
+    multiple=True,
+    callback=_names,
+    shell_complete=_complete,
+    metavar="NAME",
+    help="Only these rules or groups (terminology, accuracy, fluency, typography); "
+    "comma-separated or repeated.",
+)
+@click.option(
+    "--ignore",
+    "-i",
+    multiple=True,
+    callback=_names,
+    shell_complete=_complete,
+    metavar="NAME",
+    help="Not these rules or groups.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([level.label for level in Severity]),
+    help="Exit with 1 from this severity on; the default is minor.",
+)
+@glossary_option
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The date of the text: names that were right on that day are right.",
+)
+@click.option(
+    "--config",
+    "-c",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Use this configuration and search for no other.",
+)
+@click.option(
+    "--stdin-name",
+    metavar="NAME",
+    help="The name, and so the format, of what comes on standard input.",
+)
 def command(report: str, **asked: Any) -> None:
-    """Check drafts and say what to change.
+    r"""Check drafts and say what to change.
 
     PATH is a file, a folder, or - for standard input. Formats are plain text, Markdown and HTML.
 
@@ -81,7 +127,7 @@ def _request(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str | None,
-    glossary: tuple[Path, ...],
+    files: tuple[Path, ...],
     day: datetime | None,
     config: Path | None,
     stdin_name: str | None,
@@ -93,8 +139,8 @@ def _request(
         overrides["ignore"] = ignore
     if fail_on:
         overrides["fail_on"] = Severity[fail_on.upper()]
-    if glossary:
-        overrides["glossary"] = glossary
+    if files:
+        overrides["glossary"] = files
     if day:
         overrides["day"] = date(day.year, day.month, day.day)
     return Request(paths, config, profile, overrides, stdin_name)

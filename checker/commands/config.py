@@ -11,16 +11,21 @@ import click
 
 from checker.config import FILE_NAME, profiles
 from checker.engine import Request, config_for
-from checker.terminal import safe
+from checker.entries import exit_with
 from glossary.problem import ProblemsError
 
 
 @click.command()
 @click.argument("path", default=".", metavar="[PATH]")
-@click.option("--config", "-c", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Use this configuration and search for no other.")
+@click.option(
+    "--config",
+    "-c",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Use this configuration and search for no other.",
+)
 @click.option("--profile", type=click.Choice(profiles()), help="House style.")
 def command(path: str, config: Path | None, profile: str | None) -> None:
-    """Show what a run on PATH would do, and where each value comes from.
+    r"""Show what a run on PATH would do, and where each value comes from.
 
     The nearest .zhengming.yaml at or above a file holds for it.
 
@@ -33,14 +38,13 @@ def command(path: str, config: Path | None, profile: str | None) -> None:
     try:
         found = config_for(inside, Request((inside,), config, profile))
     except ProblemsError as error:
-        for problem in error.problems:
-            click.echo(f"error: {safe(str(problem))}", err=True)
-        raise SystemExit(2) from error
+        exit_with(error.problems)
     origins = dict(found.origins)
     for field in fields(found):
         if field.name not in {"origins", "folder"}:
             value = _shown(getattr(found, field.name))
-            click.echo(f"{field.name.replace('_', '-')}: {value}  # {origins.get(field.name, 'the default')}")
+            origin = origins.get(field.name, "the default")
+            click.echo(f"{field.name.replace('_', '-')}: {value}  # {origin}")
     rules = ", ".join(info.id for info in found.enabled())
     click.echo(f"\nenabled rules: {rules}")
 

@@ -10,22 +10,34 @@ from typing import Any
 
 import click
 
+from checker.entries import form_lines, glossary_option, open_or_exit
 from checker.terminal import paint, safe, wants_color
-from glossary.compiled import open_termbase
 from glossary.lookup import LIMIT, Answer, Match, look_up
 from glossary.model import Concept, Status
-from glossary.problem import ProblemsError
-
-_STATUSES = (Status.PREFERRED, Status.ADMITTED, Status.SUPERSEDED, Status.DEPRECATED)
 
 
 @click.command()
 @click.argument("queries", nargs=-1, required=True, metavar="QUERY...")
-@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to answer.")
-@click.option("--limit", "-n", type=click.IntRange(min=1), default=LIMIT, show_default=True, help="Most concepts for each query.")
-@click.option("--glossary", "-g", multiple=True, type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Lay a glossary file over the shipped one; repeatable.")
-def command(queries: tuple[str, ...], form: str, limit: int, glossary: tuple[Path, ...]) -> None:
-    """Look terms up.
+@click.option(
+    "--format",
+    "-f",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to answer.",
+)
+@click.option(
+    "--limit",
+    "-n",
+    type=click.IntRange(min=1),
+    default=LIMIT,
+    show_default=True,
+    help="Most concepts for each query.",
+)
+@glossary_option
+def command(queries: tuple[str, ...], form: str, limit: int, files: tuple[Path, ...]) -> None:
+    r"""Look terms up.
 
     QUERY is Chinese (simplified or traditional), pinyin with or without tones, English, a wrong
     form, or any of these with a typo; - reads one query a line from standard input.
@@ -42,10 +54,7 @@ def command(queries: tuple[str, ...], form: str, limit: int, glossary: tuple[Pat
       1  a query was not
       2  the glossary cannot be used
     """
-    try:
-        termbase = open_termbase(glossary)
-    except ProblemsError as error:
-        raise SystemExit(_complain(error)) from error
+    termbase = open_or_exit(files)
     answers = [look_up(termbase, query, limit) for query in _queries(queries)]
     if form == "json":
         click.echo(json.dumps([_plain(answer) for answer in answers], ensure_ascii=False, indent=2))
@@ -54,12 +63,6 @@ def command(queries: tuple[str, ...], form: str, limit: int, glossary: tuple[Pat
         for answer in answers:
             click.echo("\n".join(_shown(answer, color)), color=color)
     sys.exit(0 if all(answer.matches for answer in answers) else 1)
-
-
-def _complain(error: ProblemsError) -> int:
-    for problem in error.problems:
-        click.echo(f"error: {safe(str(problem))}", err=True)
-    return 2
 
 
 def _queries(queries: tuple[str, ...]) -> Iterator[str]:
@@ -72,7 +75,10 @@ def _queries(queries: tuple[str, ...]) -> Iterator[str]:
 
 
 def _plain(answer: Answer) -> dict[str, Any]:
-    data: dict[str, Any] = {"query": answer.query, "matches": [_match(match) for match in answer.matches]}
+    data: dict[str, Any] = {
+        "query": answer.query,
+        "matches": [_match(match) for match in answer.matches],
+    }
     return data if answer.matches else {**data, "nearest": list(answer.nearest)}
 
 
@@ -100,13 +106,8 @@ def _shown(answer: Answer, color: bool) -> Iterator[str]:
         yield ""
     for match in answer.matches:
         concept = match.concept
-        yield f"{'、'.join(concept.zh)}  {paint(concept.id, color, dim=True)}"
-        for term in concept.forms("en", *_STATUSES):
-            mark, style = ("✗", "red") if term.status is Status.DEPRECATED else ("✓", "green")
-            note = f"  ({term.note})" if term.note else ""
-            until = f", until {term.until}" if term.until else ""
-            kind = "" if term.type.value == "full" else f", {term.type.value}"
-            yield f"  {paint(mark, color, fg=style)} {term.text}  {paint(term.status.value + kind + until, color, dim=True)}{note}"
+        yield f"{safe('、'.join(concept.zh))}  {paint(concept.id, color, dim=True)}"
+        yield from form_lines(concept, color)
         if concept.authority:
-            yield f"    source: {concept.authority}"
+            yield f"    source: {safe(concept.authority)}"
         yield ""

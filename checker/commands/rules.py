@@ -16,7 +16,7 @@ def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
 @click.command()
 @click.argument("rule", required=False, shell_complete=_complete)
 def command(rule: str | None) -> None:
-    """List the rules, or show the page of one.
+    r"""List the rules, or show the page of one.
 
     \b
     Examples:
@@ -27,7 +27,9 @@ def command(rule: str | None) -> None:
     if rule is None:
         width = max(map(len, rules))
         for info in sorted(rules.values(), key=lambda info: (info.group, info.id)):
-            click.echo(f"{info.id:<{width}}  {info.group:<11}  {info.rule.severity.label:<8}  {info.title}")
+            click.echo(
+                f"{info.id:<{width}}  {info.group:<11}  {info.rule.severity.label:<8}  {info.title}"
+            )
     elif rule in rules:
         click.echo(page(rules[rule]))
     else:

@@ -32,7 +32,9 @@ _MARKUP = frozenset(
 # These are left out too, but the words around them do not become neighbours.
 _OBJECTS = frozenset({"code_span", "image", "latex_block"})
 _OBJECT = "\ufffc"
-_LINKS = frozenset({"inline_link", "full_reference_link", "collapsed_reference_link", "shortcut_link"})
+_LINKS = frozenset(
+    {"inline_link", "full_reference_link", "collapsed_reference_link", "shortcut_link"}
+)
 _REFERENCES = frozenset({"entity_reference", "numeric_character_reference"})
 _COMMENT = re.compile(rb"<!--(.*?)-->", re.DOTALL)
 _DATE = re.compile(rb"^date:\s*[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
@@ -45,7 +47,9 @@ class MarkdownReader(Reader):
         """Return the document."""
         data = content.encode()
         characters = _character_offsets(content)
-        segments, comments, day = [], [], None
+        segments: list[Segment] = []
+        comments: list[Comment] = []
+        day = None
         for node, heading in _text_nodes(_BLOCKS.parse(data).root_node):
             if node.type in _FRONT_MATTER:
                 day = _date(data[node.start_byte : node.end_byte])
@@ -87,7 +91,11 @@ def _text_nodes(root: Node) -> Iterator[tuple[Node, bool]]:
 def _runs(data: bytes, block: Node, characters: list[int] | range, content: str) -> Iterator[Run]:
     """Yield the runs of a block's text between its markup."""
     start, end = block.start_byte, block.end_byte
-    cuts = [(child.start_byte, child.end_byte, "") for child in block.children if child.type == "block_continuation"]
+    cuts = [
+        (child.start_byte, child.end_byte, "")
+        for child in block.children
+        if child.type == "block_continuation"
+    ]
     cuts.extend((start + low, start + high, text) for low, high, text in _cuts(data[start:end]))
     at = start
     for low, high, text in [*sorted(cuts), (end, end, "")]:

@@ -28,12 +28,19 @@ class JsonReport(Report):
                 "files": len(result.checked),
                 "words": result.words,
                 "findings": len(result.findings),
-                "by_severity": {severity.label: counts[severity] for severity in reversed(Severity)},
+                "by_severity": {
+                    severity.label: counts[severity] for severity in reversed(Severity)
+                },
                 "mqm_per_1000_words": round(result.score, 2),
                 "exit_code": int(result.exit_code),
             },
             "errors": [
-                {"path": item.path, "line": item.line, "column": item.column, "message": item.message}
+                {
+                    "path": item.path,
+                    "line": item.line,
+                    "column": item.column,
+                    "message": item.message,
+                }
                 for item in result.problems
             ],
             "findings": [

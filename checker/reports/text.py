@@ -31,7 +31,9 @@ class TextReport(Report):
             for finding in _by_weight(checked):
                 stream.write("\n".join(_finding(finding, checked.document, style)) + "\n\n")
         for problem in result.problems:
-            stream.write(f"{paint('error', style.color, fg='red', bold=True)}: {safe(str(problem))}\n")
+            stream.write(
+                f"{paint('error', style.color, fg='red', bold=True)}: {safe(str(problem))}\n"
+            )
         if result.problems:
             stream.write("\n")
         stream.write("\n".join(_summary(result, style)) + "\n")
@@ -97,19 +99,27 @@ def _places(finding: Finding, document: Document, color: bool) -> Iterable[str]:
     for span in finding.spans:
         renderings.setdefault(" ".join(document.text(span).split()), []).append(span)
     for surface, spans in sorted(renderings.items(), key=lambda item: (-len(item[1]), item[1][0])):
-        mark = paint("✓", color, fg="green") if fold(surface) in good else paint("✗", color, fg="red")
+        right = fold(surface) in good
+        mark = paint("✓" if right else "✗", color, fg="green" if right else "red")
         places = [":".join(map(str, document.lines.locate(span.start))) for span in spans]
         rest = len(places) - _MOST_PLACES
         more = f" and {rest} more" if rest > 0 else ""
-        yield f"        {mark} {len(spans)} × {safe(surface)}  ({', '.join(places[:_MOST_PLACES])}{more})"
+        listed = ", ".join(places[:_MOST_PLACES]) + more
+        yield f"        {mark} {len(spans)} × {safe(surface)}  ({listed})"
 
 
 def _summary(result: Result, style: Style) -> Iterable[str]:
     counts = result.counts()
-    by_severity = ", ".join(f"{counts[level]} {level.label}" for level in reversed(Severity) if counts[level])
+    by_severity = ", ".join(
+        f"{counts[level]} {level.label}" for level in reversed(Severity) if counts[level]
+    )
     found = len(result.findings)
     verdict = f"{found} finding{'s' * (found != 1)}" + (f" ({by_severity})" if found else "")
     files = f"{len(result.checked)} file{'s' * (len(result.checked) != 1)}, {result.words:,} words"
-    yield paint(verdict, style.color, bold=True) + f" in {files}; MQM penalty {result.score:.1f} per 1,000 words"
+    yield (
+        paint(verdict, style.color, bold=True)
+        + f" in {files}; MQM penalty {result.score:.1f} per 1,000 words"
+    )
     if result.problems:
-        yield f"{len(result.problems)} input{'s' * (len(result.problems) != 1)} could not be used, see above"
+        inputs = f"{len(result.problems)} input{'s' * (len(result.problems) != 1)}"
+        yield f"{inputs} could not be used, see above"

@@ -44,7 +44,9 @@ class UntranslatedTerm(Rule):
         for form, spans in self._characters(document).items():
             hits = context.termbase.find_chinese(form)
             concepts = [context.termbase.concept(hit.concept) for hit in hits]
-            whole = concepts[0] if len(hits) == 1 and hits[0].end - hits[0].start == len(form) else None
+            whole = (
+                concepts[0] if len(hits) == 1 and hits[0].end - hits[0].start == len(form) else None
+            )
             yield Observation(
                 message=f"{form} is left in Chinese",
                 spans=tuple(spans),

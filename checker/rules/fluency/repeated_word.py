@@ -24,12 +24,16 @@ from checker.rule import Rule
 
 _REPEATED = re.compile(r"(?<![\w'’.-])([^\W\d_]+)(\s+)(\1)(?![\w'’-])", re.IGNORECASE)
 # Words that good English does repeat, or that are said twice for weight.
-_GOOD = frozenset("had that very so no now many much more long far bye ha there never is do win".split())
+_GOOD = frozenset(
+    "had that very so no now many much more long far bye ha there never is do win".split()
+)
 
 
 @dataclass(frozen=True)
 class _Options:
-    allow: tuple[str, ...] = field(default=(), metadata={"help": "further words that may be repeated"})
+    allow: tuple[str, ...] = field(
+        default=(), metadata={"help": "further words that may be repeated"}
+    )
 
 
 class RepeatedWord(Rule):

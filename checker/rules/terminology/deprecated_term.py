@@ -33,8 +33,9 @@ class DeprecatedTerm(Rule):
             if outdated:
                 concept, until = outdated[0].concept, outdated[0].term.until
                 forms = dict.fromkeys(item.surface for item in outdated)
+                reason = f"right until {until}, the text is of {context.day}"
                 yield Observation(
-                    message=f"{listed(forms)} for {concept.zh[0]}: right until {until}, the text is of {context.day}",
+                    message=f"{listed(forms)} for {concept.zh[0]}: {reason}",
                     spans=tuple(item.span for item in outdated),
                     suggestions=choices(concept),
                     concept=concept.id,

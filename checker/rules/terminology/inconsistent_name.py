@@ -6,10 +6,10 @@ one Chinese title is rendered twice (executive deputy dean, executive vice presi
 the glossary lists as good are two different bodies, or forms of one, and pass.
 
 Found:
-    The China Institute of Rural Studies said so. The China Rural Studies Institute has the figures.
+    The China Institute of Rural Studies said so. The China Rural Studies Institute agreed.
 
 Passed:
-    The China Institute of Rural Studies said so. The China Institute of Rural Studies has the figures.
+    The China Institute of Rural Studies said so. The China Institute of Rural Studies agreed.
 """
 
 from collections.abc import Callable, Iterator
@@ -32,7 +32,10 @@ class InconsistentName(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
         good = {
-            item.span for items in context.occurrences.values() for item in items if item.term.is_good
+            item.span
+            for items in context.occurrences.values()
+            for item in items
+            if item.term.is_good
         }
         for _, names in _groups(document, organisations).items():
             if not all(any(span in good for span in spans) for spans in names.values()):
@@ -41,7 +44,9 @@ class InconsistentName(Rule):
             yield _observe(f"one title of {key[0]}", document, names)
 
 
-def _groups(document: Document, find: Callable[[str], Iterator[Name]]) -> dict[tuple[str, ...], _Places]:
+def _groups(
+    document: Document, find: Callable[[str], Iterator[Name]]
+) -> dict[tuple[str, ...], _Places]:
     """Return near-same names that differ, by key: the places of each by its words."""
     groups: dict[tuple[str, ...], _Places] = {}
     for _, text in document.targets:
@@ -54,8 +59,9 @@ def _groups(document: Document, find: Callable[[str], Iterator[Name]]) -> dict[t
 def _observe(what: str, document: Document, names: _Places) -> Observation:
     by_use = sorted(names.values(), key=lambda spans: (-len(spans), spans[0]))
     surfaces = [document.text(spans[0]) for spans in by_use]
+    what = f"{len(names)} names for what seems {what}"
     return Observation(
-        message=f"{len(names)} names for what seems {what}: {listed(surfaces, most=6)}; use one throughout",
+        message=f"{what}: {listed(surfaces, most=6)}; use one throughout",
         spans=tuple(sorted(span for spans in names.values() for span in spans)),
         suggestions=(" ".join(surfaces[0].split()),),
     )

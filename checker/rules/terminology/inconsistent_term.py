@@ -6,10 +6,11 @@ and abbreviations may stand beside the full form; where the glossary says that g
 varies (``mixing: free``), only wrong forms count.
 
 Found:
-    The Chengdu-Chongqing economic circle grew; the Chengdu-Chongqing twin-city economic circle has plans.
+    The Chengdu-Chongqing economic circle grew. The Chengdu-Chongqing twin-city economic circle
+    has plans.
 
 Passed:
-    The Chengdu-Chongqing economic circle grew; the Chengdu-Chongqing economic circle has plans.
+    The Chengdu-Chongqing economic circle grew. The Chengdu-Chongqing economic circle has plans.
 """
 
 from collections.abc import Iterator
@@ -33,7 +34,9 @@ class InconsistentTerm(Rule):
             renderings = {_rendering(item) for item in competing}
             if len(renderings) > 1:
                 # The story has all wrong forms, also those that other rules would report alone.
-                yield _observe([item for item in occurrences if item in competing or is_wrong(item)])
+                yield _observe(
+                    [item for item in occurrences if item in competing or is_wrong(item)]
+                )
 
 
 def _competes(occurrence: Occurrence) -> bool:
@@ -53,8 +56,9 @@ def _rendering(occurrence: Occurrence) -> str:
 def _observe(competing: list[Occurrence]) -> Observation:
     concept = competing[0].concept
     surfaces = {" ".join(item.surface.split()).lower() for item in competing}
+    what = f"{len(surfaces)} renderings of {concept.zh[0]} in {len(competing)} places"
     return Observation(
-        message=f"{len(surfaces)} renderings of {concept.zh[0]} in {len(competing)} places; use one throughout{main_note(competing)}",
+        message=f"{what}; use one throughout{main_note(competing)}",
         spans=tuple(item.span for item in competing),
         suggestions=choices(concept),
         concept=concept.id,

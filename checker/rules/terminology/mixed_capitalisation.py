@@ -65,4 +65,6 @@ def _differs(surface: str, canonical: str) -> bool:
     found, wanted = _WORD.findall(surface), _WORD.findall(canonical)
     if len(found) != len(wanted):
         return False
-    return any(one[0].isupper() != other[0].isupper() for one, other in zip(found, wanted, strict=True))
+    return any(
+        one[0].isupper() != other[0].isupper() for one, other in zip(found, wanted, strict=True)
+    )

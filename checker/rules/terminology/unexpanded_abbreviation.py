@@ -33,7 +33,9 @@ _EXPLAINED = r"\(\s*(?:the\s+)?{0}s?\s*[,;)]|{0}s?\s*\([^)]*[a-z]"
 @dataclass(frozen=True)
 class _Options:
     unlisted: bool = field(default=False, metadata={"help": "also report those in no glossary"})
-    familiar: tuple[str, ...] = field(default=(), metadata={"help": "abbreviations that readers know"})
+    familiar: tuple[str, ...] = field(
+        default=(), metadata={"help": "abbreviations that readers know"}
+    )
 
 
 class UnexpandedAbbreviation(Rule):
@@ -60,9 +62,15 @@ class UnexpandedAbbreviation(Rule):
 
     def _is_known(self, occurrence: Occurrence, content: str) -> bool:
         text = occurrence.term.text
-        return occurrence.term.familiar or text in self.options.familiar or _is_explained(text, content)
+        return (
+            occurrence.term.familiar
+            or text in self.options.familiar
+            or _is_explained(text, content)
+        )
 
-    def _unlisted(self, document: Document, context: Context, content: str) -> Iterator[Observation]:
+    def _unlisted(
+        self, document: Document, context: Context, content: str
+    ) -> Iterator[Observation]:
         listed = {item.span for items in context.occurrences.values() for item in items}
         found: dict[str, list[Span]] = {}
         for _, text in document.targets:

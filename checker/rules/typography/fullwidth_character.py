@@ -21,7 +21,16 @@ from checker.text import Span
 
 _FULLWIDTH = re.compile(r"[\uff01-\uff5e\u3000-\u3002\u300a-\u3011\uffe5]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_MARKS = {"\u3000": " ", "、": ",", "。": ".", "〈": "<", "〉": ">", "《": '"', "》": '"', "￥": "¥"}
+_MARKS = {
+    "\u3000": " ",
+    "、": ",",
+    "。": ".",
+    "〈": "<",
+    "〉": ">",
+    "《": '"',
+    "》": '"',
+    "￥": "¥",
+}
 
 
 class FullwidthCharacter(Rule):
