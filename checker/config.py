@@ -92,7 +92,7 @@ def check_names(names: Iterable[str], where: str) -> tuple[str, ...]:
             where,
             0,
             0,
-            f'there is no rule or group "{name}"{near_match(name, known)}; see zhengming rules',
+            f'there is no rule or group "{name}"{near_match(name, known)}',
         )
         for name in names
         if name not in known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,11 @@ from checker.text import Span, Text
 from glossary.fold import fold
 from glossary.model import Concept, Status, Term
 from glossary.termbase import Termbase
+
+# Web and e-mail addresses: the names in them are not the writer's words.
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|cn|org|net|gov)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -67,7 +73,10 @@ class Context:
         found: dict[str, list[Occurrence]] = {}
         for segment, text in self.document.targets:
             source = segment.source.content if segment.source else None
+            addresses = [match.span() for match in _ADDRESS.finditer(text.content)]
             for hit in self.termbase.find_english(text.content, source):
+                if any(start < hit.end and hit.start < end for start, end in addresses):
+                    continue
                 concept = self.termbase.concept(hit.concept)
                 term = concept.terms[hit.term]
                 occurrence = Occurrence(

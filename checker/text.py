@@ -6,10 +6,13 @@ A :class:`Text` is a row of runs, and turns any span of itself into a span of th
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -80,12 +83,7 @@ class Lines:
     @cached_property
     def starts(self) -> list[int]:
         """The offset at which each line begins; lines end with LF, CRLF or CR."""
-        starts = [0]
-        content = self.content
-        for at, character in enumerate(content):
-            if character == "\n" or (character == "\r" and content[at + 1 : at + 2] != "\n"):
-                starts.append(at + 1)
-        return starts
+        return [0, *(end.end() for end in _LINE_END.finditer(self.content))]
 
     def locate(self, offset: int) -> tuple[int, int]:
         """Return the line and the column of an offset."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from checker.context import Context, Occurrence
 from checker.finding import Observation
@@ -15,7 +16,7 @@ def wrong_forms(context: Context, fault: Fault) -> Iterator[Observation]:
     for occurrences in context.occurrences.values():
         wrong = [item for item in occurrences if is_wrong(item) and item.term.fault is fault]
         if wrong:
-            yield observe(wrong)
+            yield _observe(wrong, context.day)
 
 
 def is_wrong(occurrence: Occurrence) -> bool:
@@ -23,14 +24,13 @@ def is_wrong(occurrence: Occurrence) -> bool:
     return occurrence.status is Status.DEPRECATED
 
 
-def observe(wrong: list[Occurrence]) -> Observation:
-    """Return the observation for wrong forms of one concept, not empty."""
+def _observe(wrong: list[Occurrence], day: date | None) -> Observation:
     concept = wrong[0].concept
     forms = dict.fromkeys(item.surface for item in wrong)
     return Observation(
         message=f"{listed(forms)} for {concept.zh[0]}{main_note(wrong)}",
         spans=tuple(item.span for item in wrong),
-        suggestions=choices(concept),
+        suggestions=choices(concept, day),
         concept=concept.id,
         authority=concept.authority,
     )
@@ -42,12 +42,14 @@ def main_note(occurrences: list[Occurrence]) -> str:
     return f": {notes.most_common(1)[0][0]}" if notes else ""
 
 
-def choices(concept: Concept) -> tuple[str, ...]:
-    """Return what may be written for a concept, the preferred form first."""
+def choices(concept: Concept, day: date | None) -> tuple[str, ...]:
+    """Return what may be written: the name of that day, the preferred form, the admitted ones."""
+    former = concept.forms("en", Status.SUPERSEDED) if day else ()
+    then = [term.text for term in former if term.status_on(day) is Status.ADMITTED]
     good = [
         term for term in concept.forms("en", Status.ADMITTED) if term.type is concept.preferred.type
     ]
-    return (concept.preferred.text, *(term.text for term in good))
+    return (*then, concept.preferred.text, *(term.text for term in good))
 
 
 def listed(forms: dict[str, None] | list[str], most: int = 3) -> str:

@@ -1,4 +1,7 @@
-"""Findings per 1,000 words on good English: ``python -m evals.clean_english FILE --column ref-A``."""
+"""Findings per 1,000 words on good English.
+
+``python -m evals.clean_english FILE --column ref-A``
+"""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ class DeprecatedTerm(Rule):
                 yield Observation(
                     message=f"{listed(forms)} for {concept.zh[0]}: {reason}",
                     spans=tuple(item.span for item in outdated),
-                    suggestions=choices(concept),
+                    suggestions=choices(concept, context.day),
                     concept=concept.id,
                     authority=concept.authority,
                 )

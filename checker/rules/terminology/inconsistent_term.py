@@ -14,6 +14,7 @@ Passed:
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from checker.context import Context, Occurrence
 from checker.document import Document
@@ -30,13 +31,11 @@ class InconsistentTerm(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
         for occurrences in context.occurrences.values():
-            competing = [item for item in occurrences if _competes(item)]
-            renderings = {_rendering(item) for item in competing}
+            renderings = {_rendering(item) for item in occurrences if _competes(item)}
             if len(renderings) > 1:
                 # The story has all wrong forms, also those that other rules would report alone.
-                yield _observe(
-                    [item for item in occurrences if item in competing or is_wrong(item)]
-                )
+                story = [item for item in occurrences if _competes(item) or is_wrong(item)]
+                yield _observe(story, context.day)
 
 
 def _competes(occurrence: Occurrence) -> bool:
@@ -53,14 +52,14 @@ def _rendering(occurrence: Occurrence) -> str:
     return occurrence.term.text if occurrence.term.is_good else occurrence.folded
 
 
-def _observe(competing: list[Occurrence]) -> Observation:
-    concept = competing[0].concept
-    surfaces = {" ".join(item.surface.split()).lower() for item in competing}
-    what = f"{len(surfaces)} renderings of {concept.zh[0]} in {len(competing)} places"
+def _observe(story: list[Occurrence], day: date | None) -> Observation:
+    concept = story[0].concept
+    surfaces = {" ".join(item.surface.split()).lower() for item in story}
+    what = f"{len(surfaces)} renderings of {concept.zh[0]} in {len(story)} places"
     return Observation(
-        message=f"{what}; use one throughout{main_note(competing)}",
-        spans=tuple(item.span for item in competing),
-        suggestions=choices(concept),
+        message=f"{what}; use one throughout{main_note(story)}",
+        spans=tuple(item.span for item in story),
+        suggestions=choices(concept, day),
         concept=concept.id,
         authority=concept.authority,
     )
