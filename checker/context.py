@@ -16,7 +16,8 @@ from glossary.termbase import Termbase
 
 # Web and e-mail addresses: the names in them are not the writer's words.
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|cn|org|net|gov)\b"
+    r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@\w[\w.-]*"
+    r"|\b(?:[\w-]{1,63}\.){1,6}(?:com|cn|org|net|gov)\b"
 )
 
 

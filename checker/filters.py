@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -21,32 +22,34 @@ def one_story(findings: Iterable[Finding]) -> list[Finding]:
     The one that stays takes the higher severity: five renderings of which one is wrong are one
     problem, as severe as the wrong one.
     """
+    by_concept: dict[str, list[Finding]] = {}
     kept: list[Finding] = []
     for finding in sorted(findings, key=lambda finding: -len(finding.spans)):
-        for at, larger in enumerate(kept):
-            if (
-                finding.concept
-                and finding.concept == larger.concept
-                and set(finding.spans) <= set(larger.spans)
-            ):
-                kept[at] = replace(larger, severity=max(larger.severity, finding.severity))
-                break
-        else:
+        if finding.concept is None:
             kept.append(finding)
-    return kept
+        else:
+            _tell(finding, by_concept.setdefault(finding.concept, []))
+    return [*kept, *(finding for stories in by_concept.values() for finding in stories)]
+
+
+def _tell(finding: Finding, stories: list[Finding]) -> None:
+    """Add a finding to the stories of its concept, or to the severity of one that has it."""
+    for at, story in enumerate(stories):
+        if set(finding.spans) <= set(story.spans):
+            stories[at] = replace(story, severity=max(story.severity, finding.severity))
+            return
+    stories.append(finding)
 
 
 def soften_quotations(findings: Iterable[Finding], document: Document) -> list[Finding]:
     """Lower by one level what stands only in quoted sentences: the words are somebody else's."""
-    quoted = [
+    quoted = sorted(
         text.span(*match.span())
         for _, text in document.targets
         for match in _QUOTATION.finditer(text.content)
         if len(match.group().split()) >= _SENTENCE_WORDS
-    ]
-    return [
-        _soften(finding) if _all_inside(finding.spans, quoted) else finding for finding in findings
-    ]
+    )
+    return [_soften(finding) if _quoted(finding, quoted) else finding for finding in findings]
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
@@ -59,8 +62,10 @@ def _soften(finding: Finding) -> Finding:
     return replace(finding, severity=Severity(max(Severity.NEUTRAL, finding.severity - 1)))
 
 
-def _all_inside(spans: tuple[Span, ...], quoted: list[Span]) -> bool:
-    return all(
-        any(quote.start <= span.start and span.end <= quote.end for quote in quoted)
-        for span in spans
-    )
+def _quoted(finding: Finding, quotations: list[Span]) -> bool:
+    """Whether every place is inside one of the quotations, which are sorted and do not overlap."""
+    for span in finding.spans:
+        at = bisect_right(quotations, span.start, key=lambda quotation: quotation.start) - 1
+        if at < 0 or quotations[at].end < span.end:
+            return False
+    return True

@@ -34,6 +34,8 @@ _LEADING = frozenset({"the", "a", "an", "in", "at", "as", "for", "and", "on", "b
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ENDING = re.compile(r"(?<=\w{4})(?:ment|ing|al|ation|s)$")
 # A web address is no name: the dot after "Chinanews.com".
+# A longer row of capitalised words is a heading.
+_LONGEST = 160
 _DOMAIN = re.compile(r"\.\w")
 
 # What ranks and heads of titles mean, where several words translate one Chinese word.
@@ -44,7 +46,7 @@ _TITLE_HEADS = (
     | {head: head for head in "secretary governor mayor minister manager editor".split()}
 )
 _TITLE = re.compile(
-    rf"(?P<ranks>(?:(?:executive|deputy|assistant|{'|'.join(_RANKS)})[ -])+)"
+    rf"(?P<ranks>(?:(?:executive|deputy|assistant|{'|'.join(_RANKS)})[ -]){{1,3}})"
     rf"(?P<head>{'|'.join(_TITLE_HEADS)})\b",
     re.IGNORECASE,
 )
@@ -81,7 +83,7 @@ class _Word:
 def organisations(content: str) -> Iterator[Name]:
     """Yield the names of organisations in a text, and words that may be one written together."""
     for row in _ROW.finditer(content):
-        if _DOMAIN.match(content, row.end()):
+        if _DOMAIN.match(content, row.end()) or row.end() - row.start() > _LONGEST:
             continue
         words = [
             _Word(match.group(), row.start() + match.start(), row.start() + match.end())

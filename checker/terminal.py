@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from dataclasses import dataclass
 from typing import IO, Any
@@ -11,9 +10,10 @@ from typing import IO, Any
 import click
 from wcwidth import wcswidth
 
+from checker.text import Span
+
 # Controls can move the cursor or hide text; so can the bidirectional and invisible format marks.
 _UNSAFE = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
-_SPACES = re.compile(r"[\t\u00a0\u3000]")
 
 
 def wants_color(stream: IO[Any]) -> bool:
@@ -42,19 +42,22 @@ class Excerpt:
     caret: str
 
 
-def excerpt(line: str, start: int, end: int, width: int) -> Excerpt:
-    """Cut ``line`` to about ``width`` columns around ``[start, end)`` and mark the span.
+def excerpt(content: str, line: Span, span: Span, width: int) -> Excerpt:
+    """Cut the line of a text to about ``width`` columns around a span, and mark the span.
 
-    The mark counts columns as terminals do: a Chinese character takes two.
+    Of a span over several lines the part on this one is marked. The mark counts columns as
+    terminals do: a Chinese character takes two. Only the part that is shown is looked at.
     """
-    end = min(max(end, start + 1), len(line)) if start < len(line) else start + 1
-    room = max(10, width - (end - start))
-    first = max(0, start - room // 2)
-    last = min(len(line), end + (room - (start - first)))
-    before, marked, after = safe(line[first:start]), safe(line[start:end]), safe(line[end:last])
-    if first:
+    end = min(span.end, line.end)
+    room = max(10, width - (end - span.start))
+    first = max(line.start, span.start - room // 2)
+    last = min(line.end, end + room - (span.start - first))
+    before = safe(content[first : span.start])
+    marked = safe(content[span.start : end].rstrip("\r\n"))
+    after = safe(content[end:last].rstrip("\r\n"))
+    if first > line.start:
         before = "…" + before
-    if last < len(line):
+    if content[last : line.end].strip("\r\n"):
         after += "…"
     caret = " " * max(0, wcswidth(before)) + "^" * max(1, wcswidth(marked))
     return Excerpt(before + marked + after, caret)

@@ -90,8 +90,7 @@ class Lines:
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
 
-    def line(self, number: int) -> str:
-        """Return a line by its number, without its end."""
-        start = self.starts[number - 1]
+    def span(self, number: int) -> Span:
+        """Return where a line stands, by its number, with its end."""
         end = self.starts[number] if number < len(self.starts) else len(self.content)
-        return self.content[start:end].rstrip("\r\n")
+        return Span(self.starts[number - 1], end)

@@ -3,20 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from glossary.fold import Word, fold
 from glossary.inflection import inflect
 from glossary.model import Condition, Term, TermType
 from glossary.variants import expand
 
+# Neighbours are a few words; no condition looks further than this.
+_WINDOW = 12
 
-def holds(condition: Condition, words: Sequence[Word], start: int, end: int) -> bool:
+
+class Paragraph:
+    """The folded words of a paragraph, and what is asked of all of them, answered once."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self._answers: dict[tuple[str, ...], bool] = {}
+
+    @cached_property
+    def _joined(self) -> str:
+        return f" {' '.join(word.folded for word in self.words)} "
+
+    def has_one_of(self, phrases: tuple[str, ...]) -> bool:
+        """Whether one of the phrases, or an inflected form of it, stands in the paragraph."""
+        if phrases not in self._answers:
+            forms = (f" {' '.join(form)} " for form in _forms(phrases))
+            self._answers[phrases] = any(form in self._joined for form in forms)
+        return self._answers[phrases]
+
+
+def holds(condition: Condition, paragraph: Paragraph, start: int, end: int) -> bool:
     """Whether the words around ``words[start:end]`` are what the condition asks for.
 
     ``exact_case`` and ``source`` are not questions about words and are not looked at here.
     """
-    before, after = words[:start], words[end:]
+    before = paragraph.words[max(0, start - _WINDOW) : start]
+    after = paragraph.words[end : end + _WINDOW]
     if condition.preceded_by and not _stands_at_end(before, condition.preceded_by):
         return False
     if condition.followed_by and not _stands_at_start(after, condition.followed_by):
@@ -25,7 +48,7 @@ def holds(condition: Condition, words: Sequence[Word], start: int, end: int) -> 
         return False
     if condition.not_followed_by and _stands_at_start(after, condition.not_followed_by):
         return False
-    return not condition.near or _stands_in([*before, *after], condition.near)
+    return not condition.near or paragraph.has_one_of(condition.near)
 
 
 def needs_exact_case(term: Term) -> bool:
@@ -51,27 +74,29 @@ def _letters(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _forms(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def _forms(phrases: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     """Return the phrases folded and inflected, as tuples of words."""
     folded = [fold(phrase) for phrase in phrases]
     forms = [
         form for phrase in folded for kind in ("noun", "verb") for form in inflect(phrase, kind)
     ]
-    return tuple(dict.fromkeys(tuple(form.split(" ")) for form in forms))
+    return frozenset(tuple(form.split(" ")) for form in forms)
+
+
+@lru_cache(maxsize=4096)
+def _lengths(phrases: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple({len(form) for form in _forms(phrases)})
 
 
 def _stands_at_end(words: Sequence[Word], phrases: tuple[str, ...]) -> bool:
+    forms = _forms(phrases)
     return any(
-        tuple(word.folded for word in words[-len(form) :]) == form for form in _forms(phrases)
+        tuple(word.folded for word in words[-length:]) in forms for length in _lengths(phrases)
     )
 
 
 def _stands_at_start(words: Sequence[Word], phrases: tuple[str, ...]) -> bool:
+    forms = _forms(phrases)
     return any(
-        tuple(word.folded for word in words[: len(form)]) == form for form in _forms(phrases)
+        tuple(word.folded for word in words[:length]) in forms for length in _lengths(phrases)
     )
-
-
-def _stands_in(words: Sequence[Word], phrases: tuple[str, ...]) -> bool:
-    text = " ".join(word.folded for word in words)
-    return any(f" {' '.join(form)} " in f" {text} " for form in _forms(phrases))

@@ -12,7 +12,7 @@ from typing import Any
 
 from glossary import fold
 from glossary.codec import decode_concept
-from glossary.condition import has_exact_case, holds, needs_exact_case
+from glossary.condition import Paragraph, has_exact_case, holds, needs_exact_case
 from glossary.index import Hit, PhraseIndex, longest
 from glossary.model import Concept, Term
 
@@ -76,6 +76,7 @@ class Termbase:
                 for the Chinese term is found only with it.
         """
         words = fold.words(text)
+        paragraph = Paragraph(words)
         hits = []
         for start, end, entries in self.english.find([word.folded for word in words]):
             span = (
@@ -90,7 +91,7 @@ class Termbase:
                 if needs_exact_case(term) and not has_exact_case(term, text[span[0] : span[1]]):
                     continue
                 if _applies(term, concept, source) and (
-                    term.condition is None or holds(term.condition, words, start, end)
+                    term.condition is None or holds(term.condition, paragraph, start, end)
                 ):
                     hits.append(Hit(*span, concept.id, number))
         return longest(hits, self._includes)

@@ -29,12 +29,25 @@ class HtmlReader(Reader):
     def read(self, path: str, content: str) -> Document:
         """Return the document; an element whose ``lang`` is not English is passed over."""
         parser = _Parser(content)
-        parser.feed(content)
+        tags, text = _ends(content)
+        parser.feed(content[:tags])
         parser.close()
+        parser.add_text(tags, text)
         parser.end_segment()
         return Document(
             path, "html", content, tuple(parser.segments), comments=tuple(parser.comments)
         )
+
+
+def _ends(content: str) -> tuple[int, int]:
+    """Return where the last tag ends, and where the text after it does.
+
+    A comment that nothing closes hides the rest (HTML, 13.2.5.44). The parser is not shown what
+    follows the last ">": it would look for the end of each "<" there again and again.
+    """
+    comment = content.find("<!--", content.rfind("-->") + 1)
+    end = comment if comment >= 0 else len(content)
+    return content.rfind(">", 0, end) + 1, end
 
 
 class _Parser(HTMLParser):
@@ -80,9 +93,13 @@ class _Parser(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         start = self._offset()
-        for piece in _PIECE.finditer(data):
+        self.add_text(start, start + len(data))
+
+    def add_text(self, start: int, end: int) -> None:
+        """Add raw text, each row of white space as one space."""
+        for piece in _PIECE.finditer(self._content, start, end):
             blank = piece.group().isspace()
-            self._add(" " if blank else piece.group(), start + piece.start(), start + piece.end())
+            self._add(" " if blank else piece.group(), *piece.span())
 
     def handle_entityref(self, name: str) -> None:
         self._reference(f"&{name}")

@@ -72,10 +72,8 @@ def _finding(finding: Finding, document: Document, style: Style) -> Iterable[str
 
 
 def _source(span: Span, document: Document, style: Style) -> Iterable[str]:
-    number, column = document.lines.locate(span.start)
-    text = document.lines.line(number)
-    width = min(len(text), column - 1 + span.end - span.start)
-    shown = excerpt(text, column - 1, width, style.width - 12)
+    number, _ = document.lines.locate(span.start)
+    shown = excerpt(document.content, document.lines.span(number), span, style.width - 12)
     gutter = f"{number:>5} | "
     yield paint(gutter, style.color, fg="blue") + shown.line
     mark = paint(shown.caret, style.color, fg="red", bold=True)

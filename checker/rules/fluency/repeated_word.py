@@ -24,9 +24,7 @@ from checker.rule import Rule
 
 _REPEATED = re.compile(r"(?<![\w'’.-])([^\W\d_]+)(\s+)(\1)(?![\w'’-])", re.IGNORECASE)
 # Words that good English does repeat, or that are said twice for weight.
-_GOOD = frozenset(
-    "had that very so no now many much more long far bye ha there never is do win".split()
-)
+_GOOD = frozenset("had that very so no now many much more long far bye ha there never win".split())
 
 
 @dataclass(frozen=True)

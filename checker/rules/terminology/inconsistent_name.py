@@ -37,11 +37,12 @@ class InconsistentName(Rule):
             for item in items
             if item.term.is_good
         }
-        for _, names in _groups(document, organisations).items():
-            if not all(any(span in good for span in spans) for spans in names.values()):
-                yield _observe("one organisation", document, names)
+        for names in _groups(document, organisations).values():
+            listed_names = {words for words, spans in names.items() if not good.isdisjoint(spans)}
+            if len(listed_names) < len(names):
+                yield _observe("one organisation", document, names, listed_names)
         for key, names in _groups(document, titles).items():
-            yield _observe(f"one title of {key[0]}", document, names)
+            yield _observe(f"one title of {key[0]}", document, names, set())
 
 
 def _groups(
@@ -56,9 +57,12 @@ def _groups(
     return {key: names for key, names in groups.items() if len(names) > 1}
 
 
-def _observe(what: str, document: Document, names: _Places) -> Observation:
-    by_use = sorted(names.values(), key=lambda spans: (-len(spans), spans[0]))
-    surfaces = [document.text(spans[0]) for spans in by_use]
+def _observe(what: str, document: Document, names: _Places, best: set[str]) -> Observation:
+    """Return the observation; names in ``best`` are suggested before the most frequent one."""
+    order = sorted(
+        names, key=lambda words: (words not in best, -len(names[words]), names[words][0])
+    )
+    surfaces = [document.text(names[words][0]) for words in order]
     what = f"{len(names)} names for what seems {what}"
     return Observation(
         message=f"{what}: {listed(surfaces, most=6)}; use one throughout",

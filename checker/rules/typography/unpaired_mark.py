@@ -70,42 +70,33 @@ def _joined(contents: list[str], alone: list[tuple[int, int]]) -> set[tuple[int,
 
 
 def _unpaired(content: str) -> list[int]:
-    """Return the offsets of the marks that have no partner."""
-    open_marks: list[int] = []
+    """Return the offsets of the marks that have no partner; each kind is paired for itself."""
+    open_marks: dict[str, list[int]] = {mark: [] for mark in (*_PAIRS, '"')}
     alone: list[int] = []
     for match in _MARK.finditer(content):
         at, mark = match.start(), match.group()
         if mark in _QUOTES:
-            _quote(content, at, open_marks, alone)
+            opens = _opens(content, at)
+            if not opens and open_marks['"']:
+                open_marks['"'].pop()
+            elif opens or not content[max(0, at - 1) : at].isdigit():  # else it may be inches
+                open_marks['"'].append(at)
         elif mark in _PAIRS:
-            open_marks.append(at)
-        elif any(content[other] == _CLOSING[mark] for other in open_marks):
-            while content[open_marks[-1]] != _CLOSING[mark]:
-                alone.append(open_marks.pop())
-            open_marks.pop()
-        elif mark not in ")）" or not (
-            _LIST_MARK.search(content[max(0, at - 6) : at])
-            or _SMILEY.search(content[max(0, at - 2) : at])
-        ):
+            open_marks[mark].append(at)
+        elif open_marks[_CLOSING[mark]]:
+            open_marks[_CLOSING[mark]].pop()
+        elif not _is_list_mark(content, at):
             alone.append(at)
-    return sorted([*alone, *open_marks])
+    return sorted([*alone, *(at for stack in open_marks.values() for at in stack)])
 
 
-def _quote(content: str, at: int, open_marks: list[int], alone: list[int]) -> None:
-    """Pair a quotation mark: it opens after a space or bracket, else it closes what is open."""
-    opens = _opens(content, at)
-    open_quotes = [other for other in open_marks if content[other] in _QUOTES]
-    if open_quotes:
-        open_marks.remove(open_quotes[-1])
-        if opens:  # a second opening: the first one was never closed
-            alone.append(open_quotes[-1])
-            open_marks.append(at)
-    elif (
-        opens or not content[max(0, at - 1) : at].isdigit()
-    ):  # after a digit it may be the sign for inches
-        open_marks.append(at)
+def _is_list_mark(content: str, at: int) -> bool:
+    """Whether the bracket belongs to "a)" or to a smiley."""
+    before = content[max(0, at - 6) : at]
+    return content[at] in ")）" and bool(_LIST_MARK.search(before) or _SMILEY.search(before))
 
 
 def _opens(content: str, at: int) -> bool:
+    """Whether a quotation mark opens: it stands after a space or bracket, and before a word."""
     before, after = content[max(0, at - 1) : at], content[at + 1 : at + 2]
     return bool(_OPENS_AFTER.search(before)) and bool(after) and not after.isspace()
