@@ -20,7 +20,7 @@ from checker.context import Context, Occurrence
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
 from checker.rule import Need, Rule
-from checker.wording import choices, is_wrong, main_note
+from checker.wording import choices, main_note
 from glossary.model import Fault, Status, TermType
 
 
@@ -33,9 +33,8 @@ class InconsistentTerm(Rule):
         for occurrences in context.occurrences.values():
             renderings = {_rendering(item) for item in occurrences if _competes(item)}
             if len(renderings) > 1:
-                # The story has all wrong forms, also those that other rules would report alone.
-                story = [item for item in occurrences if _competes(item) or is_wrong(item)]
-                yield _observe(story, context.day)
+                # The story is whole: it has short forms, and what other rules would report alone.
+                yield _observe(occurrences, context.day)
 
 
 def _competes(occurrence: Occurrence) -> bool:
@@ -55,11 +54,12 @@ def _rendering(occurrence: Occurrence) -> str:
 def _observe(story: list[Occurrence], day: date | None) -> Observation:
     concept = story[0].concept
     surfaces = {" ".join(item.surface.split()).lower() for item in story}
+    beside = (item.term.text for item in story if item.term.is_good)
     what = f"{len(surfaces)} renderings of {concept.zh[0]} in {len(story)} places"
     return Observation(
         message=f"{what}; use one throughout{main_note(story)}",
         spans=tuple(item.span for item in story),
-        suggestions=choices(concept, day),
+        suggestions=tuple(dict.fromkeys((*choices(concept, day), *beside))),
         concept=concept.id,
         authority=concept.authority,
     )
