@@ -62,11 +62,19 @@ class Context:
         self.document = document
         self.day = day
         self._open = termbase
+        self._addresses: dict[Text, list[tuple[int, int]]] = {}
 
     @property
     def termbase(self) -> Termbase:
         """The glossary; it is opened only when a rule asks."""
         return self._open()
+
+    def in_address(self, text: Text, start: int, end: int) -> bool:
+        """Whether a part of a text's content touches a web or e-mail address."""
+        if text not in self._addresses:
+            found = _ADDRESS.finditer(text.content)
+            self._addresses[text] = [match.span() for match in found]
+        return any(low < end and start < high for low, high in self._addresses[text])
 
     @cached_property
     def occurrences(self) -> dict[str, list[Occurrence]]:
@@ -74,9 +82,8 @@ class Context:
         found: dict[str, list[Occurrence]] = {}
         for segment, text in self.document.targets:
             source = segment.source.content if segment.source else None
-            addresses = [match.span() for match in _ADDRESS.finditer(text.content)]
             for hit in self.termbase.find_english(text.content, source):
-                if any(start < hit.end and hit.start < end for start, end in addresses):
+                if self.in_address(text, hit.start, hit.end):
                     continue
                 concept = self.termbase.concept(hit.concept)
                 term = concept.terms[hit.term]

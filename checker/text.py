@@ -36,7 +36,7 @@ class Run:
     end: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Text:
     """A paragraph as rules see it, in one language (BCP 47), with its runs in order."""
 

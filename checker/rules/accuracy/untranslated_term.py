@@ -23,7 +23,11 @@ from checker.wording import wrong_forms
 from glossary.model import Fault
 
 _CHINESE = re.compile(r"[\u3400-\u9fff](?:[\u3400-\u9fff\d·、，《》“”]*[\u3400-\u9fff])?")
-_BRACKETED = re.compile(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
+_INNER = r"[^()\[\]（）【】]*"
+_GLOSS = re.compile(
+    rf"[(\[（【]{_INNER}(?:[(\[（【]{_INNER}[)\]）】]{_INNER})*[)\]）】]"
+    r"|[\"“‘][\u3400-\u9fff\d·、，《》,.]+[\"”’]"
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ class UntranslatedTerm(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
         yield from wrong_forms(context, Fault.UNTRANSLATED)
-        for form, spans in self._characters(document).items():
+        for form, spans in self._characters(document, context).items():
             hits = context.termbase.find_chinese(form)
             concepts = [context.termbase.concept(hit.concept) for hit in hits]
             whole = (
@@ -55,13 +59,14 @@ class UntranslatedTerm(Rule):
                 authority=whole.authority if whole else None,
             )
 
-    def _characters(self, document: Document) -> dict[str, list[Span]]:
+    def _characters(self, document: Document, context: Context) -> dict[str, list[Span]]:
         """Return the Chinese left standing, outside of glosses, with its places."""
         found: dict[str, list[Span]] = {}
         for _, text in document.targets:
-            glosses = [match.span() for match in _BRACKETED.finditer(text.content)]
+            glosses = [match.span() for match in _GLOSS.finditer(text.content)]
             for match in _CHINESE.finditer(text.content):
                 glossed = any(start < match.start() and match.end() < end for start, end in glosses)
-                if not glossed and match.group() not in self.options.allow:
+                passes = glossed or match.group() in self.options.allow
+                if not passes and not context.in_address(text, *match.span()):
                     found.setdefault(match.group(), []).append(text.span(*match.span()))
         return found

@@ -22,9 +22,15 @@ from checker.document import Document
 from checker.finding import Category, Observation, Severity
 from checker.rule import Rule
 
-_REPEATED = re.compile(r"(?<![\w'’.-])([^\W\d_]+)(\s+)(\1)(?![\w'’-])", re.IGNORECASE)
+_REPEATED = re.compile(
+    r"(?<![\w'’.-])([^\W\d_]+)([ \u00a0]+|[ ]*\r?\n[ ]*)(\1)(?![\w'’-])", re.IGNORECASE
+)
+_BEGINNING = re.compile(r"(?:^|[.!?:][\"'”’)]*\s)[\s\"'“‘(]*$")
 # Words that good English does repeat, or that are said twice for weight.
-_GOOD = frozenset("had that very so no now many much more long far bye ha there never win".split())
+_GOOD = frozenset(
+    "had that very so no now many much more long far there never win is do her can will may yes "
+    "bye ha hear please well tuk mahi".split()
+)
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,7 @@ class RepeatedWord(Rule):
         for _, text in document.targets:
             for match in _REPEATED.finditer(text.content):
                 first, _, second = match.groups()
-                if first.lower() in allowed or _is_name(first, second):
+                if first.lower() in allowed or _is_name(text.content, match):
                     continue
                 yield Observation(
                     message=f'"{second}" stands twice',
@@ -53,5 +59,8 @@ class RepeatedWord(Rule):
                 )
 
 
-def _is_name(first: str, second: str) -> bool:
-    return first[0].isupper() and second[0].isupper()
+def _is_name(content: str, match: re.Match[str]) -> bool:
+    """Whether the first of the words is a name: a capital, and not because a sentence begins."""
+    first, _, second = match.groups()
+    begins = _BEGINNING.search(content[max(0, match.start() - 6) : match.start()])
+    return first[0].isupper() and (second[0].isupper() or len(first) == 1 or not begins)

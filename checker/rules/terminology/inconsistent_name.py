@@ -41,8 +41,12 @@ class InconsistentName(Rule):
             listed_names = {words for words, spans in names.items() if not good.isdisjoint(spans)}
             if len(listed_names) < len(names):
                 yield _observe("one organisation", document, names, listed_names)
+        told: set[Span] = set()
         for key, names in _groups(document, titles).items():
-            yield _observe(f"one title of {key[0]}", document, names, set())
+            places = {span for spans in names.values() for span in spans}
+            if not places <= told:
+                told |= places
+                yield _observe(f"one title of {key[0]}", document, names, set())
 
 
 def _groups(

@@ -47,8 +47,10 @@ def _competes(occurrence: Occurrence) -> bool:
 
 
 def _rendering(occurrence: Occurrence) -> str:
-    """Return what makes two occurrences the same rendering: a good term, or the words."""
-    return occurrence.term.text if occurrence.term.is_good else occurrence.folded
+    """Return what makes two occurrences the same rendering: a good term, or the bare words."""
+    if occurrence.term.is_good:
+        return occurrence.term.text
+    return " ".join(word.removesuffix("s") for word in occurrence.folded.split())
 
 
 def _observe(story: list[Occurrence], day: date | None) -> Observation:

@@ -21,9 +21,16 @@ from checker.wording import listed
 from glossary.condition import needs_exact_case
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'’]*[ -](?:of |for |and |on )?$")
-_CAPITAL_AFTER = re.compile(r"[ -](?:of |for |and |on )?[A-Z]")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"’”)]*\s)[\s'\"‘“(]*(?:The |A |An )?$")
+_SMALL = r"(?:of |for |and |on )?(?:the )?"
+# Words that are capital because a sentence begins, not because a name does.
+_OPENERS = (
+    r"(?:The|An?|In|On|At|As|By|For|To|Of|And|But|From|With|Under|Since|After|Before|This|Its)\b"
+)
+_CAPITAL_BEFORE = re.compile(rf"\b(?!{_OPENERS})[A-Z][\w'’]*[ -]{_SMALL}$")
+_CAPITAL_AFTER = re.compile(rf"[ -]{_SMALL}[A-Z]")
+# Whatever is no word and no comma may begin a sentence, a quotation or an item of a list.
+_BEGINNING = re.compile(r"(?:^|[^\w\s,'’])[\s'\"‘“(]*$")
+_QUOTES = "\"“”‘’'"
 
 
 class MixedCapitalisation(Rule):
@@ -38,7 +45,7 @@ class MixedCapitalisation(Rule):
                 if item.term.is_good and not needs_exact_case(item.term) and _counts(item):
                     by_term.setdefault(item.term.text, []).append(item)
             for canonical, items in by_term.items():
-                odd = [item for item in items if _differs(item.surface, canonical)]
+                odd = [item for item in items if _differs(item, canonical)]
                 if odd and len(odd) < len(items):
                     concept = odd[0].concept
                     forms = dict.fromkeys(item.surface for item in odd)
@@ -56,15 +63,17 @@ def _counts(item: Occurrence) -> bool:
     before, after = item.text.content[: item.start], item.text.content[item.end :]
     if item.segment.kind is Kind.HEADING or item.surface.isupper():
         return False
-    if _SENTENCE_START.search(before):
-        return False
-    return not (_CAPITAL_BEFORE.search(before[-40:]) or _CAPITAL_AFTER.match(after))
+    if before[-1:] and before[-1] in _QUOTES and after[:1] and after[0] in _QUOTES:
+        return False  # the title of something
+    return not (_CAPITAL_BEFORE.search(before[-60:]) or _CAPITAL_AFTER.match(after))
 
 
-def _differs(surface: str, canonical: str) -> bool:
-    found, wanted = _WORD.findall(surface), _WORD.findall(canonical)
+def _differs(item: Occurrence, canonical: str) -> bool:
+    """Whether the capitals differ, but for a first word that begins a sentence."""
+    found, wanted = _WORD.findall(item.surface), _WORD.findall(canonical)
     if len(found) != len(wanted):
         return False
-    return any(
-        one[0].isupper() != other[0].isupper() for one, other in zip(found, wanted, strict=True)
-    )
+    pairs = list(zip(found, wanted, strict=True))
+    if _BEGINNING.search(item.text.content[max(0, item.start - 12) : item.start]):
+        pairs = pairs[1:]
+    return any(one[0].isupper() != other[0].isupper() for one, other in pairs)

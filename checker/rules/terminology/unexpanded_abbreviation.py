@@ -27,7 +27,9 @@ from checker.text import Span
 from glossary.model import TermType
 
 _CAPITALS = re.compile(r"(?<![\w.&-])[A-Z]{3,6}(?![\w&-])")
-_EXPLAINED = r"\(\s*(?:the\s+)?{0}s?\s*[,;)]|{0}s?\s*\([^)]*[a-z]"
+_ROMAN = re.compile(r"[IVXLCDM]+")
+# In brackets after the full form, "or" after it, or the full form in brackets.
+_EXPLAINED = r"\([^()]*\b{0}s?\b[^()]*\)|,? or (?:the )?[\"“]?{0}s?\b|\b{0}s?\s*\([^)]*[a-z]"
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,8 @@ class UnexpandedAbbreviation(Rule):
                 if not any(other.start <= span.start and span.end <= other.end for other in listed):
                     found.setdefault(match.group(), []).append(span)
         for form, spans in found.items():
-            if form not in self.options.familiar and not _is_explained(form, content):
+            known = form in self.options.familiar or _ROMAN.fullmatch(form)
+            if not known and not _is_explained(form, content):
                 yield Observation(f'"{form}" is never spelt out in the text', tuple(spans))
 
 

@@ -79,7 +79,7 @@ def _unpaired(content: str) -> list[int]:
             opens = _opens(content, at)
             if not opens and open_marks['"']:
                 open_marks['"'].pop()
-            elif opens or not content[max(0, at - 1) : at].isdigit():  # else it may be inches
+            elif opens or not content[max(0, at - 1) : at].isnumeric():  # else it may be inches
                 open_marks['"'].append(at)
         elif mark in _PAIRS:
             open_marks[mark].append(at)
