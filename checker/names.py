@@ -106,10 +106,10 @@ def _words(row: re.Match[str], group: str | int = 0) -> list[_Word]:
 
 
 def _parts(words: Sequence[_Word]) -> Iterator[Sequence[_Word]]:
-    """Cut "Deputy Dean of X Institute of Y University" into what may be organisations."""
+    """Cut "Bai Ruolan of X Institute of Y University" into what may be organisations."""
     for at, word in enumerate(words):
         if at and _ends_a_name(words, at):
-            if words[at - 1].plain not in _TITLE_HEADS:
+            if any(left.plain in _FAMILY for left in words[: at + 1]):
                 yield words[: at if word.text in _SMALL else at + 1]
             yield from _parts(words[at + 1 :])
             return
@@ -120,8 +120,9 @@ def _ends_a_name(words: Sequence[_Word], at: int) -> bool:
     """Whether a name ends at a word: a small one after it, or its last one, a possessive."""
     word, left = words[at], words[:at]
     if word.text == "of":
-        two_bodies = words[-1].plain in _FAMILY and any(other.plain in _FAMILY for other in left)
-        return two_bodies or left[-1].plain in _TITLE_HEADS
+        is_body = any(other.plain in _FAMILY for other in left)
+        body_follows = any(other.plain in _FAMILY for other in words[at:])
+        return words[-1].plain in _FAMILY if is_body else body_follows
     if word.text == "and":
         return left[-1].plain in _FAMILY
     return word.plain in _FAMILY and word.plain != word.text.lower()

@@ -28,7 +28,7 @@ _REPEATED = re.compile(
 _BEGINNING = re.compile(r"(?:^|[.!?:][\"'”’)]*\s)[\s\"'“‘(]*$")
 # Words that good English does repeat, or that are said twice for weight.
 _GOOD = frozenset(
-    "had that very so no now many much more long far there never win is do her can will may yes "
+    "had that very so no now many much more long far there never win do her can will may yes "
     "bye ha hear please well tuk mahi".split()
 )
 

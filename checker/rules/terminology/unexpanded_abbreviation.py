@@ -28,8 +28,13 @@ from glossary.model import TermType
 
 _CAPITALS = re.compile(r"(?<![\w.&-])[A-Z]{3,6}(?![\w&-])")
 _ROMAN = re.compile(r"[IVXLCDM]+")
-# In brackets after the full form, "or" after it, or the full form in brackets.
-_EXPLAINED = r"\([^()]*\b{0}s?\b[^()]*\)|,? or (?:the )?[\"“]?{0}s?\b|\b{0}s?\s*\([^)]*[a-z]"
+# In brackets, after "or", or followed by the full form in brackets or after a comma.
+_EXPLAINED = (
+    r"\([^()]*\b{0}s?\b[^()]*\)"
+    r"|,? or (?:the )?[\"“]?{0}s?\b"
+    r"|\b{0}s?\s*\([^)]*[a-z]"
+    r"|\b{0}, (?:the |an? |short for )[A-Z]"
+)
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,8 @@ class UnexpandedAbbreviation(Rule):
             if text.content.isupper():
                 continue
             for match in _CAPITALS.finditer(text.content):
+                if _is_dateline(text.content, match):
+                    continue
                 span = text.span(*match.span())
                 if not any(other.start <= span.start and span.end <= other.end for other in listed):
                     found.setdefault(match.group(), []).append(span)
@@ -90,3 +97,12 @@ class UnexpandedAbbreviation(Rule):
 
 def _is_explained(abbreviation: str, content: str) -> bool:
     return re.search(_EXPLAINED.format(re.escape(abbreviation)), content) is not None
+
+
+def _is_dateline(content: str, match: re.Match[str]) -> bool:
+    """Whether the capitals are the place at the head of a report."""
+    return not content[: match.start()].strip() and content[match.end() :].lstrip()[:1] in (
+        ",",
+        "-",
+        "—",
+    )
