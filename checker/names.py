@@ -15,7 +15,8 @@ from dataclasses import dataclass
 _FAMILIES = {
     "outlet": "service agency network online",
     "institute": "institute academy institution",
-    "school": "school college faculty",
+    "school": "school",
+    "college": "college faculty",
     "university": "university",
     "association": "association",
     "federation": "federation",
@@ -46,14 +47,14 @@ _LONGEST = 160
 _DOMAIN = re.compile(r"\.\w")
 
 # What ranks and heads of titles mean, where several words translate one Chinese word.
-_RANKS = {"vice": "deputy", "associate": "deputy", "standing": "executive", "managing": "executive"}
+_RANKS = {"vice": "deputy", "associate": "deputy", "standing": "executive"}
 _TITLE_HEADS = (
     dict.fromkeys("president dean director head rector principal chief".split(), "head")
     | dict.fromkeys("chairman chairwoman chairperson chair".split(), "chair")
     | {head: head for head in "secretary governor mayor minister manager editor".split()}
 )
 _TITLE = re.compile(
-    rf"(?P<ranks>(?:(?:executive|deputy|assistant|{'|'.join(_RANKS)})[ -]){{1,3}})"
+    rf"(?P<ranks>(?:(?:executive|deputy|assistant|managing|{'|'.join(_RANKS)})[ -]){{1,3}})"
     rf"(?P<head>{'|'.join(_TITLE_HEADS)})\b",
     re.IGNORECASE,
 )
@@ -165,7 +166,9 @@ def titles(content: str) -> Iterator[Name]:
         body = _BODY.match(content, match.end())
         after = _PERSON_AFTER.match(content, body.end() if body else match.end())
         before = _PERSON_BEFORE.search(content[max(0, match.start() - 60) : match.start()])
-        named = before or after
+        # "vice director Wang Wei": a name right after the title is nearer than any before it.
+        direct = after if not body and content[match.end() : match.end() + 1] == " " else None
+        named = direct or before or after
         if not named:
             continue
         ranks = re.split(r"[ -]", match["ranks"].lower().strip(" -"))

@@ -89,14 +89,12 @@ class Term:
         return self.status is not Status.DEPRECATED
 
     def status_on(self, day: date | None) -> Status:
-        """Return the status on a day.
+        """Return the status on a day, or today where there is none.
 
-        A superseded form is admitted as long as it was in force. Without a day it is admitted
-        too: nobody can say that it was wrong for its time.
+        A superseded form is admitted on the days when it was in force.
         """
-        if self.status is Status.SUPERSEDED and (
-            day is None or self.until is None or day <= self.until
-        ):
+        in_force = day is not None and (self.until is None or day <= self.until)
+        if self.status is Status.SUPERSEDED and in_force:
             return Status.ADMITTED
         return self.status
 

@@ -1,9 +1,9 @@
 """A wrong or outdated English form of a term.
 
 The glossary marks the form as deprecated and says why, or it was right only until a date that
-lies before the date of the text. Without a date (``--date``, ``date:`` in the configuration
-or in Markdown front matter) former names of ministries and the like are taken as right, and so
-is "the former Ministry of Culture" at any time.
+lies before the date of the text. A text without a date (``--date``, ``date:`` in the configuration
+or in Markdown front matter) is taken as one of today. "The former Ministry of Culture", and a
+sentence about a year in which the name was right, pass at any time.
 
 Found:
     The commission discussed the "One Belt and One Road".
@@ -22,12 +22,18 @@ from checker.rule import Need, Rule
 from checker.wording import choices, listed, wrong_forms
 from glossary.model import Fault, Status
 
-_CALLED_FORMER = re.compile(
-    r"\b(?:former|then|old|previous|renamed|predecessor)\b[^.;]{0,20}$", re.I
+_FORMER_BEFORE = re.compile(
+    r"\b(?:former|then|old|previous|renamed|replac(?:ed|ing)|succeeded|predecessor)\b[^.;]{0,20}$",
+    re.IGNORECASE,
 )
-_EXPLAINED = re.compile(
-    r"\s*[(,]\s*(?:now|today|later|renamed|reorganized|merged|which (?:is|became))\b", re.I
+_FORMER_AFTER = re.compile(
+    r"\s*(?:became|was (?:renamed|merged|reorganized|replaced|abolished|dissolved))\b"
+    r"|\s*[(,]\s*(?:now|today|later|renamed|reorganized|merged|which (?:is|became))\b",
+    re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# How far a sentence is looked at on each side of a name.
+_SENTENCE = 200
 
 
 class DeprecatedTerm(Rule):
@@ -46,9 +52,9 @@ class DeprecatedTerm(Rule):
             if outdated:
                 concept, until = outdated[0].concept, outdated[0].term.until
                 forms = dict.fromkeys(item.surface for item in outdated)
-                reason = f"right until {until}, the text is of {context.day}"
+                dated = f"the text is of {context.day}" if context.day else "the text has no date"
                 yield Observation(
-                    message=f"{listed(forms)} for {concept.zh[0]}: {reason}",
+                    message=f"{listed(forms)} for {concept.zh[0]}: right until {until}, {dated}",
                     spans=tuple(item.span for item in outdated),
                     suggestions=choices(concept, context.day),
                     concept=concept.id,
@@ -57,6 +63,11 @@ class DeprecatedTerm(Rule):
 
 
 def _is_history(item: Occurrence) -> bool:
-    """Whether the text itself says that the name is a former one."""
-    before = item.text.content[max(0, item.start - 40) : item.start]
-    return bool(_CALLED_FORMER.search(before) or _EXPLAINED.match(item.text.content, item.end))
+    """Whether the text calls the name a former one, or speaks of a year when it was right."""
+    content = item.text.content
+    before, after = content[max(0, item.start - _SENTENCE) : item.start], content[item.end :]
+    if _FORMER_BEFORE.search(before) or _FORMER_AFTER.match(content, item.end):
+        return True
+    sentence = re.split(r"[.!?]\s", before)[-1] + re.split(r"[.!?](?:\s|$)", after[:_SENTENCE])[0]
+    until = item.term.until
+    return until is not None and any(int(year) < until.year for year in _YEAR.findall(sentence))

@@ -30,7 +30,7 @@ _CAPITAL_BEFORE = re.compile(rf"\b(?!{_OPENERS})[A-Z][\w'’]*[ -]{_SMALL}$")
 _CAPITAL_AFTER = re.compile(rf"[ -]{_SMALL}[A-Z]")
 # Whatever is no word and no comma may begin a sentence, a quotation or an item of a list.
 _BEGINNING = re.compile(r"(?:^|[^\w\s,'’])[\s'\"‘“(]*$")
-_QUOTES = "\"“”‘’'"
+_QUOTES = ('"', "“", "”", "‘", "’", "'")
 
 
 class MixedCapitalisation(Rule):
@@ -60,12 +60,13 @@ class MixedCapitalisation(Rule):
 
 def _counts(item: Occurrence) -> bool:
     """Whether the capitals of an occurrence are the writer's choice."""
-    before, after = item.text.content[: item.start], item.text.content[item.end :]
+    before = item.text.content[max(0, item.start - 60) : item.start]
+    after = item.text.content[item.end : item.end + 60]
     if item.segment.kind is Kind.HEADING or item.surface.isupper():
         return False
-    if before[-1:] and before[-1] in _QUOTES and after[:1] and after[0] in _QUOTES:
+    if before.endswith(_QUOTES) and after.lstrip(",.").startswith(_QUOTES):
         return False  # the title of something
-    return not (_CAPITAL_BEFORE.search(before[-60:]) or _CAPITAL_AFTER.match(after))
+    return not (_CAPITAL_BEFORE.search(before) or _CAPITAL_AFTER.match(after))
 
 
 def _differs(item: Occurrence, canonical: str) -> bool:

@@ -27,12 +27,14 @@ from checker.text import Span
 from glossary.model import TermType
 
 _CAPITALS = re.compile(r"(?<![\w.&-])[A-Z]{3,6}(?![\w&-])")
+_SHOUTED = re.compile(r"[A-Z]{2,}[\s,]+$")
+_SHOUTED_ON = re.compile(r"[\s,]+[A-Z]{2,}\b")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 # In brackets, after "or", or followed by the full form in brackets or after a comma.
 _EXPLAINED = (
     r"\([^()]*\b{0}s?\b[^()]*\)"
     r"|,? or (?:the )?[\"“]?{0}s?\b"
-    r"|\b{0}s?\s*\([^)]*[a-z]"
+    r"|\b{0}s?\s*\([^()]*[a-z]"
     r"|\b{0}, (?:the |an? |short for )[A-Z]"
 )
 
@@ -78,16 +80,21 @@ class UnexpandedAbbreviation(Rule):
     def _unlisted(
         self, document: Document, context: Context, content: str
     ) -> Iterator[Observation]:
-        listed = {item.span for items in context.occurrences.values() for item in items}
+        listed = {
+            offset
+            for items in context.occurrences.values()
+            for item in items
+            for offset in range(item.span.start, item.span.end)
+        }
         found: dict[str, list[Span]] = {}
         for _, text in document.targets:
             if text.content.isupper():
                 continue
             for match in _CAPITALS.finditer(text.content):
-                if _is_dateline(text.content, match):
+                if _is_dateline(text.content, match) or _is_shouted(text.content, match):
                     continue
                 span = text.span(*match.span())
-                if not any(other.start <= span.start and span.end <= other.end for other in listed):
+                if span.start not in listed:
                     found.setdefault(match.group(), []).append(span)
         for form, spans in found.items():
             known = form in self.options.familiar or _ROMAN.fullmatch(form)
@@ -99,10 +106,17 @@ def _is_explained(abbreviation: str, content: str) -> bool:
     return re.search(_EXPLAINED.format(re.escape(abbreviation)), content) is not None
 
 
+def _is_shouted(content: str, match: re.Match[str]) -> bool:
+    """Whether the capitals are a part of a sign or headline in capitals."""
+    before = content[max(0, match.start() - 20) : match.start()]
+    return bool(_SHOUTED.search(before) or _SHOUTED_ON.match(content, match.end()))
+
+
 def _is_dateline(content: str, match: re.Match[str]) -> bool:
     """Whether the capitals are the place at the head of a report."""
     return not content[: match.start()].strip() and content[match.end() :].lstrip()[:1] in (
         ",",
         "-",
         "—",
+        "–",
     )
