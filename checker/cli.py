@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import pkgutil
 import sys
 import traceback
@@ -72,6 +73,9 @@ def app() -> None:
 
 def main() -> None:
     """Run the command line; a fault of our own ends in an apology and the traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal may not know Chinese
     try:
         app(prog_name="zhengming")
     except BrokenPipeError:

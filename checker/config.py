@@ -5,7 +5,7 @@ Every value remembers where it came from, so that ``zhengming config`` can say s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -13,11 +13,15 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from pathspec import GitIgnoreSpec
+
 from checker.finding import Severity
 from checker.options import read_options
 from checker.rule import GROUPS, RuleInfo, all_rules
 from glossary.problem import Problem, ProblemsError, near_match
 from glossary.strict_yaml import Node, parse
+
+_Pairs = tuple[tuple[str, Any], ...]
 
 FILE_NAME = ".zhengming.yaml"
 
@@ -67,11 +71,18 @@ class Config:
     def over(self, values: dict[str, Any], origin: str) -> Config:
         """Return this configuration with values laid over it; severities and options are merged."""
         merged = {**values}
-        for key in ("severities", "options"):
-            if key in values:
-                merged[key] = tuple({**dict(getattr(self, key)), **dict(values[key])}.items())
+        if "severities" in values:
+            merged["severities"] = _merged(self.severities, values["severities"])
+        if "options" in values:
+            below = dict(self.options)
+            options = ((rule, _merged(below.get(rule, ()), own)) for rule, own in values["options"])
+            merged["options"] = _merged(self.options, tuple(options))
         origins = {**dict(self.origins), **dict.fromkeys(values, origin)}
         return replace(self, **merged, origins=tuple(origins.items()))
+
+
+def _merged(lower: _Pairs, upper: _Pairs) -> _Pairs:
+    return tuple({**dict(lower), **dict(upper)}.items())
 
 
 def _is_on(info: RuleInfo, selected: set[str], ignored: set[str]) -> bool:
@@ -135,7 +146,7 @@ def load_config(path: Path | None, profile: str | None = None) -> Config:
         raise ProblemsError(
             [Problem(str(path), 0, 0, f"cannot read the configuration: {error}")]
         ) from error
-    values = _values(content, str(path), path.parent)
+    values = _values(content, str(path), path.parent, [key for key in _KEYS if key != "extends"])
     named = values.pop("profile", None)
     base = _profile(profile or named or "default", "--profile" if profile else str(path))
     return base.over({**values, "folder": path.parent}, str(path))
@@ -147,16 +158,16 @@ def _profile(name: str, asked_by: str) -> Config:
         message = f'there is no profile "{name}"{near_match(name, profiles())} (known: {known})'
         raise ProblemsError([Problem(asked_by, 0, 0, message)])
     content = (resources.files("checker") / "profiles" / f"{name}.yaml").read_text(encoding="utf-8")
-    values = _values(content, f"profile {name}", Path())
+    values = _values(content, f"profile {name}", Path(), _KEYS)
     parent = values.pop("extends", None)
     base = _profile(parent, f"profile {name}") if parent else Config()
     return base.over(values, f"profile {name}")
 
 
-def _values(content: str, path: str, folder: Path) -> dict[str, Any]:
+def _values(content: str, path: str, folder: Path, keys: Collection[str]) -> dict[str, Any]:
     problems: list[Problem] = []
     root = parse(content, path, problems)
-    values = _read(root.mapping(_KEYS), folder) if root is not None else {}
+    values = _read(root.mapping(keys), folder) if root is not None else {}
     if problems:
         raise ProblemsError(problems)
     return values
@@ -171,7 +182,10 @@ def _read(nodes: dict[str, Node], folder: Path) -> dict[str, Any]:
         "fail-on": ("fail_on", _severity),
         "date": ("day", Node.date),
         "glossary": ("glossary", lambda node: tuple(folder / name for name in node.texts())),
-        "exclude": ("exclude", Node.texts),
+        "exclude": (
+            "exclude",
+            lambda node: tuple(_pattern(item, item.text()) for item in node.items()),
+        ),
         "per-path": ("per_path", _per_path),
     }
     values = {name: read(nodes[key]) for key, (name, read) in readers.items() if key in nodes}
@@ -181,7 +195,16 @@ def _read(nodes: dict[str, Node], folder: Path) -> dict[str, Any]:
 
 
 def _per_path(node: Node) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((pattern, _rule_names(names)) for pattern, names in node.mapping(None).items())
+    patterns = node.mapping(None).items()
+    return tuple((_pattern(names, pattern), _rule_names(names)) for pattern, names in patterns)
+
+
+def _pattern(node: Node, pattern: str) -> str:
+    try:
+        GitIgnoreSpec.from_lines([pattern])
+    except ValueError:
+        node.fail(f'"{pattern}" is no pattern as in .gitignore')
+    return pattern
 
 
 def _rules(nodes: dict[str, Node]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -74,7 +75,8 @@ class Context:
         if text not in self._addresses:
             found = _ADDRESS.finditer(text.content)
             self._addresses[text] = [match.span() for match in found]
-        return any(low < end and start < high for low, high in self._addresses[text])
+        at = bisect_right(self._addresses[text], (end - 1, len(text.content)))
+        return at > 0 and start < self._addresses[text][at - 1][1]
 
     @cached_property
     def occurrences(self) -> dict[str, list[Occurrence]]:

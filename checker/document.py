@@ -59,6 +59,11 @@ class Document:
         """The segments that have English, with it."""
         return tuple((segment, segment.target) for segment in self.segments if segment.target)
 
+    @cached_property
+    def target_spans(self) -> list[Span]:
+        """The raw spans of the English segments, in order."""
+        return [text.span(0, len(text.content)) for _, text in self.targets]
+
     @property
     def has_source(self) -> bool:
         """Whether any segment has its Chinese source."""

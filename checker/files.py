@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -21,22 +22,30 @@ def discover(
     A file that is named is checked whatever its name; a folder gives the files that some reader
     knows, in the order of their paths, without hidden, excluded and Chinese ones.
     """
-    files: dict[str, None] = {}
+    files: dict[str, str] = {}
     problems = []
     for path in paths:
-        if path == STDIN or Path(path).is_file():
-            files[path] = None
-        elif Path(path).is_dir():
-            found = [str(file) for file in _walk(Path(path)) if not is_excluded(file)]
-            files.update(dict.fromkeys(found))
-            if not found:
-                known = ", ".join(sorted(suffixes()))
-                problems.append(
-                    Problem(path, 0, 0, f"no file to check in this folder (looked for {known})")
-                )
-        else:
-            problems.append(Problem(path, 0, 0, "there is no such file or folder"))
-    return list(files), problems
+        try:
+            found = _expand(path, is_excluded)
+        except OSError as error:
+            problems.append(Problem(path, 0, 0, f"cannot be read: {error.strerror}"))
+            continue
+        for file in found:
+            files.setdefault(os.path.realpath(file) if file != STDIN else file, file)
+        if not found:
+            known = ", ".join(sorted(suffixes()))
+            looked = f"no file to check in this folder (looked for {known})"
+            problems.append(Problem(path, 0, 0, looked))
+    return list(files.values()), problems
+
+
+def _expand(path: str, is_excluded: Callable[[Path], bool]) -> list[str]:
+    """Return the files that a path of the command line means."""
+    if path == STDIN:
+        return [path]
+    if stat.S_ISDIR(os.stat(path).st_mode):  # noqa: PTH116 - Path.is_dir hides why it failed
+        return [str(file) for file in _walk(Path(path)) if not is_excluded(file)]
+    return [path]
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -8,6 +8,7 @@ Each suppression knows whether it was needed: an unused or malformed one is itse
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
@@ -33,9 +34,9 @@ class Suppression:
     scope: Span
     comment: Span
 
-    def covers(self, rule: str, span: Span) -> bool:
-        """Whether it silences a place that a rule found."""
-        return self.rule == rule and self.scope.start <= span.start and span.end <= self.scope.end
+    def covers(self, span: Span) -> bool:
+        """Whether it silences a place that its rule found."""
+        return self.scope.start <= span.start and span.end <= self.scope.end
 
 
 def apply(
@@ -49,12 +50,15 @@ def apply(
     A finding of which some places are left stays with these; without any it goes.
     """
     suppressions, malformed = _parse(document, known)
+    by_rule: dict[str, list[Suppression]] = {}
+    for suppression in suppressions:
+        by_rule.setdefault(suppression.rule, []).append(suppression)
     used: set[Suppression] = set()
     kept = []
     for finding in findings:
         spans = []
         for span in finding.spans:
-            covering = {item for item in suppressions if item.covers(finding.rule, span)}
+            covering = {item for item in by_rule.get(finding.rule, ()) if item.covers(span)}
             used |= covering
             if not covering:
                 spans.append(span)
@@ -85,7 +89,7 @@ def _parse(document: Document, known: Collection[str]) -> tuple[list[Suppression
         match = _DIRECTIVE.fullmatch(comment.text)
         if not match:
             continue
-        rules = [name for name in re.split(r"[\s,]+", match["rules"]) if name]
+        rules = list(dict.fromkeys(name for name in re.split(r"[\s,]+", match["rules"]) if name))
         complaint = _complaint(match["verb"], rules, known, open_at)
         if complaint:
             malformed.append(_finding(MALFORMED, Severity.MINOR, complaint, comment.span))
@@ -93,7 +97,8 @@ def _parse(document: Document, known: Collection[str]) -> tuple[list[Suppression
             scope = _paragraph(document, comment)
             found.extend(Suppression(rule, scope, comment.span) for rule in rules)
         elif match["verb"] == "off":
-            open_at.update(dict.fromkeys(rules, comment))
+            for rule in rules:
+                open_at.setdefault(rule, comment)
         else:
             for rule in rules or list(open_at):
                 opening = open_at.pop(rule).span
@@ -122,12 +127,11 @@ def _complaint(
 
 def _paragraph(document: Document, comment: Comment) -> Span:
     """Return the paragraph on whose lines the comment stands, or the next one."""
-    first, _ = document.lines.locate(comment.span.start)
-    for _, text in document.targets:
-        span = text.span(0, len(text.content))
-        on_its_lines = (
-            document.lines.locate(span.start)[0] <= first <= document.lines.locate(span.end)[0]
-        )
-        if on_its_lines or span.start >= comment.span.end:
-            return span
+    spans = document.target_spans
+    at = bisect_right(spans, comment.span)
+    line, _ = document.lines.locate(comment.span.start)
+    if at and line <= document.lines.locate(spans[at - 1].end)[0]:
+        return spans[at - 1]
+    if at < len(spans):
+        return spans[at]
     return comment.span

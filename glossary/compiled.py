@@ -27,6 +27,8 @@ from glossary.problem import Problem, ProblemsError
 from glossary.termbase import TERM_SLOTS, Termbase
 from glossary.variants import expand
 
+_FIELDS = {"concepts", "overrides", "en", "en_lengths", "zh", "zh_lengths", "keys"}
+
 
 def open_termbase(extra: Sequence[Path] = (), *, base: bool = True) -> Termbase:
     """Return the shipped glossary with the user's files laid over it.
@@ -129,7 +131,7 @@ def _read_cache(path: Path) -> dict[str, Any] | None:
         data = json.loads(path.read_bytes())
     except (OSError, ValueError):
         return None
-    return data if isinstance(data, dict) and "concepts" in data else None
+    return data if isinstance(data, dict) and set(data) == _FIELDS else None
 
 
 def _write_cache(path: Path, data: dict[str, Any]) -> None:

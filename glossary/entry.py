@@ -6,6 +6,7 @@ The fields are explained for writers in ``terms/README.md``.
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from glossary.model import (
     Concept,
@@ -97,12 +98,15 @@ def _identifier(node: Node | None) -> str:
 def _chinese(node: Node | None) -> list[Term]:
     if node is None:
         return []
-    texts = node.texts()
+    items = [node] if node.is_text else node.items()
+    texts = []
+    for item in items:
+        text = item.text()
+        texts.append(text)
+        if not _HAN.search(text):
+            item.fail(f'expected a Chinese form, found "{text}"')
     if not texts:
         node.fail("expected at least one Chinese form")
-    for text in texts:
-        if not _HAN.search(text):
-            node.fail(f'expected a Chinese form, found "{text}"')
     statuses = [Status.PREFERRED] + [Status.ADMITTED] * len(texts)
     return [Term(text, "zh", status) for text, status in zip(texts, statuses, strict=False)]
 
@@ -186,15 +190,25 @@ def _condition(node: Node) -> Condition:
 
 def _source(node: Node) -> Source:
     fields = node.mapping(("title", "locator", "date", "url"), required=("title", "date"))
-    date = fields["date"].text() if "date" in fields else None
-    if date and not re.fullmatch(r"\d{4}(-\d\d){0,2}", date):
-        fields["date"].fail(f'expected a date such as 2024-03-05, 2024-03 or 2024, found "{date}"')
+    day = fields["date"].text() if "date" in fields else None
+    if day and not _is_date(day):
+        fields["date"].fail(f'expected a date such as 2024-03-05, 2024-03 or 2024, found "{day}"')
     return Source(
         title=_optional(fields, "title") or "?",
         locator=_optional(fields, "locator"),
-        date=date,
+        date=day,
         url=_optional(fields, "url"),
     )
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a day, a month or a year."""
+    missing = "2024-01-01"[len(text) :]
+    try:
+        date.fromisoformat(text + missing)
+    except ValueError:
+        return False
+    return len(text) in (4, 7, 10)
 
 
 def _example(node: Node) -> Example:

@@ -66,7 +66,10 @@ def longest(hits: Iterable[Hit], includes: Mapping[str, Iterable[str]]) -> list[
         if not rivals:
             outer.update(dict.fromkeys(span, hit))
         elif inner.isdisjoint(span) and all(
-            hit.concept in includes.get(rival.concept, ()) for rival in rivals
+            hit.concept in includes.get(rival.concept, ())
+            and rival.start <= hit.start
+            and hit.end <= rival.end
+            for rival in rivals
         ):
             inner.update(span)
         else:

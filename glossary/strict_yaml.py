@@ -7,6 +7,7 @@ nothing in our files needs one, and nested aliases are how a small file fills th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from datetime import date
 from typing import Any
@@ -15,6 +16,8 @@ import yaml
 
 from glossary.problem import Problem, ProblemsError, near_match
 
+_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_MAX_DEPTH = 50
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -42,8 +45,15 @@ class Node:
         """Whether the node is a mapping."""
         return isinstance(self._raw, yaml.MappingNode)
 
+    @property
+    def is_text(self) -> bool:
+        """Whether the node is a scalar."""
+        return isinstance(self._raw, yaml.ScalarNode)
+
     def fail(self, message: str, offset: int = 0) -> None:
-        """Note a problem at this node, ``offset`` columns further on."""
+        """Note a problem at this node, or ``offset`` characters into its text."""
+        if offset and getattr(self._raw, "style", None) in ("'", '"'):
+            offset += 1
         self._problems.append(Problem(self._path, self.line, self.column + offset, message))
 
     def mapping(
@@ -116,7 +126,7 @@ class Node:
         """Return a date written as 2024-03-05."""
         value = self.text()
         try:
-            return date.fromisoformat(value)
+            return date.fromisoformat(value if _DATE.fullmatch(value) else "")
         except ValueError:
             self.fail(f'expected a date such as 2024-03-05, found "{value}"')
             return None
@@ -146,12 +156,24 @@ def parse(content: str, path: str, problems: list[Problem]) -> Node | None:
         ProblemsError: the file is not YAML at all.
     """
     try:
+        _check_depth(content, path)
         raw = yaml.compose(content, Loader=_Loader)
     except yaml.YAMLError as error:
         raise ProblemsError([_syntax_problem(error, content, path)]) from error
-    except RecursionError as error:
-        raise ProblemsError([Problem(path, 1, 1, "nested too deeply to be read")]) from error
     return None if raw is None else Node(raw, path, problems, set())
+
+
+def _check_depth(content: str, path: str) -> None:
+    # The composer calls itself for each level, in C, where too many end the process.
+    depth = 0
+    for event in yaml.parse(content, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _MAX_DEPTH:
+                line = content.count("\n", 0, event.start_mark.index) + 1 if event.start_mark else 0
+                raise ProblemsError([Problem(path, line, 1, "nested too deeply to be read")])
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
 
 
 def _syntax_problem(error: yaml.YAMLError, content: str, path: str) -> Problem:

@@ -7,10 +7,13 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 # A pattern is meant to stay readable; one that means more forms than this is a mistake.
 MAX_FORMS = 4096
 
+_MAX_DEPTH = 16
+_DEPTH = {"{": 1, "[": 1, "}": -1, "]": -1}
 _LITERAL = re.compile(r"[{}\[\]|]")
 _CLOSING = {"{": "}", "[": "]"}
 
@@ -30,6 +33,8 @@ def expand(pattern: str) -> tuple[str, ...]:
         PatternError: a bracket is open or stray, an alternative is empty, or the pattern means
             more than :data:`MAX_FORMS` forms.
     """
+    if max(accumulate((_DEPTH.get(mark, 0) for mark in pattern), initial=0)) > _MAX_DEPTH:
+        raise PatternError(f"groups are nested more than {_MAX_DEPTH} deep", 0)
     if not any(mark in pattern for mark in "{}[]|"):
         return (_tidy(pattern),)
     forms, end = _sequence(pattern, 0, closing="")

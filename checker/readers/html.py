@@ -15,9 +15,13 @@ from checker.text import Lines, Run, Span, Text
 
 _SILENT = frozenset({"script", "style", "code", "pre", "kbd", "samp", "template", "svg", "math"})
 _INLINE = frozenset(
-    "a abbr b bdi bdo cite data del dfn em font i ins label mark q s small span strong sub sup "
-    "time tt u var wbr".split()
+    "a abbr b bdi bdo br cite code data del dfn em font i img ins kbd label mark math q s samp "
+    "small span strong sub sup svg time tt u var wbr".split()
 )
+# Not text, but the words around them do not become neighbours.
+_OBJECTS = frozenset({"code", "img", "kbd", "math", "samp", "svg"})
+# These end where the next one of their kind begins.
+_UNCLOSED = frozenset({"p", "li", "td", "th", "tr", "dt", "dd", "option"})
 _HEADINGS = frozenset({"title", "h1", "h2", "h3", "h4", "h5", "h6"})
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _PIECE = re.compile(r"\s+|\S+")
@@ -71,17 +75,28 @@ class _Parser(HTMLParser):
         self._runs = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _INLINE:
-            self.end_segment()
+        self._mark(tag)
         self._heading += tag in _HEADINGS
+        if tag in _UNCLOSED and self._silent[-1:] == [tag]:
+            self._silent.pop()
         language = dict(attrs).get("lang") or "en"
         foreign = tag not in {"html", "body"} and not language.lower().startswith("en")
         if tag not in _VOID and (tag in _SILENT or foreign or self._silent[-1:] == [tag]):
             self._silent.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._mark(tag)
+
+    def _mark(self, tag: str) -> None:
+        """Do to the text what a tag means: a new paragraph, a space, or an object in it."""
+        start = self._offset()
+        end = start + len(self.get_starttag_text() or "")
         if tag not in _INLINE:
             self.end_segment()
+        elif tag == "br":
+            self._add(" ", start, end)
+        elif tag in _OBJECTS:
+            self._add("\ufffc", start, end)
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in _INLINE:
@@ -117,7 +132,10 @@ class _Parser(HTMLParser):
         start = self._offset()
         end = start + len(written)
         end += self._content[end : end + 1] == ";"
-        character = unescape(written + ";")
+        character = unescape(self._content[start:end])
+        if len(character) > 1:  # no entity after all: "R&D"
+            self.add_text(start, end)
+            return
         self._add(" " if character.isspace() else character, start, end)
 
     def _add(self, content: str, start: int, end: int) -> None:

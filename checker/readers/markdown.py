@@ -19,24 +19,22 @@ from checker.document import Comment, Document, Kind, Segment
 from checker.reader import Reader
 from checker.text import Run, Span, Text
 
+# Bytes [start, end) of the file, and the text instead.
+_Cut = tuple[int, int, str]
+
 _BLOCKS = Parser(Language(tree_sitter_markdown.language()))
 _INLINE = Parser(Language(tree_sitter_markdown.inline_language()))
 
 _HEADINGS = frozenset({"atx_heading", "setext_heading"})
 _FRONT_MATTER = frozenset({"minus_metadata", "plus_metadata"})
-# Inline nodes that are markup and not text. A backslash escape loses only its backslash.
-_MARKUP = frozenset(
-    "emphasis_delimiter html_tag uri_autolink email_autolink link_destination "
-    "link_title link_label block_continuation [ ] ( ) ![ < >".split()
-)
+# Inline nodes that are markup and not text. "[see this]" alone is text with brackets.
+_MARKUP = frozenset({"emphasis_delimiter", "html_tag", "uri_autolink", "email_autolink"})
 # These are left out too, but the words around them do not become neighbours.
 _OBJECTS = frozenset({"code_span", "image", "latex_block"})
 _OBJECT = "\ufffc"
-_LINKS = frozenset(
-    {"inline_link", "full_reference_link", "collapsed_reference_link", "shortcut_link"}
-)
+_LINKS = frozenset({"inline_link", "full_reference_link", "collapsed_reference_link"})
 _REFERENCES = frozenset({"entity_reference", "numeric_character_reference"})
-_COMMENT = re.compile(rb"<!--(.*?)-->", re.DOTALL)
+_MOST_MARKS = 400
 _DATE = re.compile(rb"^date:\s*[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
 
 
@@ -54,10 +52,9 @@ class MarkdownReader(Reader):
             if node.type in _FRONT_MATTER:
                 day = _date(data[node.start_byte : node.end_byte])
                 continue
-            comments.extend(_comments(data, node, characters))
-            if node.type == "html_block":
-                continue
-            runs = tuple(_runs(data, node, characters, content))
+            cuts = _cuts(data, node)
+            comments.extend(dict.fromkeys(_comments(data, cuts, characters)))
+            runs = tuple(_runs(node, cuts, characters, content))
             if any(not run.content.isspace() for run in runs):
                 kind = Kind.HEADING if heading else Kind.PARAGRAPH
                 segments.append(Segment(Text(runs, "en"), kind=kind))
@@ -88,17 +85,12 @@ def _text_nodes(root: Node) -> Iterator[tuple[Node, bool]]:
             stack.extend((child, inside) for child in reversed(node.children))
 
 
-def _runs(data: bytes, block: Node, characters: list[int] | range, content: str) -> Iterator[Run]:
+def _runs(
+    block: Node, cuts: list[_Cut], characters: list[int] | range, content: str
+) -> Iterator[Run]:
     """Yield the runs of a block's text between its markup."""
-    start, end = block.start_byte, block.end_byte
-    cuts = [
-        (child.start_byte, child.end_byte, "")
-        for child in block.children
-        if child.type == "block_continuation"
-    ]
-    cuts.extend((start + low, start + high, text) for low, high, text in _cuts(data[start:end]))
-    at = start
-    for low, high, text in [*sorted(cuts), (end, end, "")]:
+    at = block.start_byte
+    for low, high, text in [*cuts, (block.end_byte, block.end_byte, "")]:
         if low > at:
             first, last = characters[at], characters[low]
             yield Run(content[first:last], first, last)
@@ -107,8 +99,30 @@ def _runs(data: bytes, block: Node, characters: list[int] | range, content: str)
         at = max(at, high)
 
 
-def _cuts(inline: bytes) -> Iterator[tuple[int, int, str]]:
-    """Yield ``(start, end, text instead)`` for the markup of an inline text, in bytes of it."""
+def _cuts(data: bytes, block: Node) -> list[_Cut]:
+    """Return the markup of a block in order: where it stands, and the text that it stands for."""
+    if block.type == "html_block":
+        return [(block.start_byte, block.end_byte, "")]
+    start = block.start_byte
+    inline = data[start : block.end_byte]
+    cuts = [
+        (child.start_byte, child.end_byte, "")
+        for child in block.children
+        if child.type == "block_continuation"
+    ]
+    # The grammar weighs all pairings of marks at once; so many are no writer's emphasis.
+    if sum(map(inline.count, (b"*", b"_", b"[", b"`"))) <= _MOST_MARKS:
+        cuts.extend((start + low, start + high, text) for low, high, text in _markup(inline))
+    objects = [(low, high) for low, high, text in cuts if text == _OBJECT]
+    cuts.extend(
+        (low, high, "")
+        for low, high in _comment_places(data, start, block.end_byte)
+        if not any(first < low < last for first, last in objects)
+    )
+    return sorted(cuts)
+
+
+def _markup(inline: bytes) -> Iterator[_Cut]:
     stack = [_INLINE.parse(inline).root_node]
     while stack:
         node = stack.pop()
@@ -118,22 +132,35 @@ def _cuts(inline: bytes) -> Iterator[tuple[int, int, str]]:
             yield node.start_byte, node.end_byte, _OBJECT
         elif node.type == "backslash_escape":
             yield node.start_byte, node.start_byte + 1, ""
-        elif node.type in _MARKUP and (node.is_named or _is_link_mark(node)):
+        elif node.type in _LINKS:
+            # Only the words are text: not the brackets, nor the target behind them.
+            words = next((child for child in node.children if child.type == "link_text"), node)
+            yield node.start_byte, words.start_byte, ""
+            yield words.end_byte, node.end_byte, ""
+            stack.extend(words.children)
+        elif node.type in _MARKUP:
             yield node.start_byte, node.end_byte, ""
         else:
             stack.extend(node.children)
 
 
-def _is_link_mark(node: Node) -> bool:
-    # "[see this]" parses as a link to nowhere; its brackets are text unless a target follows.
-    parent = node.parent
-    return parent is not None and parent.type in _LINKS and parent.type != "shortcut_link"
+def _comments(data: bytes, cuts: list[_Cut], characters: list[int] | range) -> Iterator[Comment]:
+    for low, high, instead in cuts:
+        # Code has a text that stands for it; what looks like a comment there is none.
+        if not instead:
+            for start, end in _comment_places(data, low, high):
+                span = Span(characters[start], characters[end])
+                yield Comment(data[start + 4 : end - 3].decode(), span)
 
 
-def _comments(data: bytes, node: Node, characters: list[int] | range) -> Iterator[Comment]:
-    for match in _COMMENT.finditer(data, node.start_byte, node.end_byte):
-        span = Span(characters[match.start()], characters[match.end()])
-        yield Comment(match[1].decode(), span)
+def _comment_places(data: bytes, low: int, high: int) -> Iterator[tuple[int, int]]:
+    # By the rule of HTML and CommonMark 0.31; the grammar's older one stops at any "--" inside.
+    while (start := data.find(b"<!--", low, high)) >= 0:
+        end = data.find(b"-->", start, high)
+        if end < 0:
+            return
+        low = end + 3
+        yield start, low
 
 
 def _date(front_matter: bytes) -> date | None:

@@ -9,8 +9,7 @@ from checker.document import Document, Kind, Segment
 from checker.reader import Reader
 from checker.text import Run, Text
 
-_BLOCK = re.compile(r"[^\r\n]*\S[^\r\n]*(?:(?:\r\n|\n|\r)[^\r\n]*\S[^\r\n]*)*")
-_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_END = re.compile(r"[.!?:;。！？：]['\"’”)\]]*\s*$")
 # Editors and mail programs wrap at 72 to 100 columns; a longer line is a paragraph.
 _WRAP = 100
@@ -33,12 +32,28 @@ class TextReader(Reader):
 
 def _paragraphs(content: str) -> Iterator[tuple[int, int]]:
     """Yield the span of each paragraph."""
-    for block in _BLOCK.finditer(content):
-        lines = list(_LINE.finditer(content, block.start(), block.end()))
-        if _is_wrapped([line.group() for line in lines]):
-            yield block.span()
+    for lines in _blocks(content):
+        if _is_wrapped([content[start:end] for start, end in lines]):
+            yield lines[0][0], lines[-1][1]
         else:
-            yield from (line.span() for line in lines)
+            yield from lines
+
+
+def _blocks(content: str) -> Iterator[list[tuple[int, int]]]:
+    """Yield the rows of lines between blank lines, each line as its span."""
+    block: list[tuple[int, int]] = []
+    for line in _LINE.finditer(content):
+        gap = content[block[-1][1] : line.start()] if block else ""
+        if block and len(gap.replace("\r\n", "\n")) > 1:
+            yield block
+            block = []
+        if not line.group().isspace():
+            block.append(line.span())
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
 
 
 def _is_wrapped(lines: list[str]) -> bool:

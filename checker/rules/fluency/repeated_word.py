@@ -21,6 +21,7 @@ from checker.context import Context
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
 from checker.rule import Rule
+from checker.text import Span
 
 _REPEATED = re.compile(
     r"(?<![\w'’.-])([^\W\d_]+)([ \u00a0]+|[ ]*\r?\n[ ]*)(\1)(?![\w'’-])", re.IGNORECASE
@@ -47,16 +48,14 @@ class RepeatedWord(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
         allowed = _GOOD | {word.lower() for word in self.options.allow}
+        places: dict[str, list[Span]] = {}
         for _, text in document.targets:
             for match in _REPEATED.finditer(text.content):
-                first, _, second = match.groups()
-                if first.lower() in allowed or _is_name(text.content, match):
-                    continue
-                yield Observation(
-                    message=f'"{second}" stands twice',
-                    spans=(text.span(*match.span()),),
-                    suggestions=(first,),
-                )
+                word = match[1].lower()
+                if word not in allowed and not _is_name(text.content, match):
+                    places.setdefault(word, []).append(text.span(*match.span()))
+        for word, spans in places.items():
+            yield Observation(f'"{word}" stands twice in a row', tuple(spans), suggestions=(word,))
 
 
 def _is_name(content: str, match: re.Match[str]) -> bool:

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from math import prod
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossary.variants import MAX_FORMS, PatternError, expand
+
+
+@pytest.mark.parametrize(
+    ("pattern", "forms"),
+    [
+        ("plain form", ("plain form",)),
+        ("{a|b} c", ("a c", "b c")),
+        ("[new] town", ("town", "new town")),
+        ("[new|old] town", ("town", "new town", "old town")),
+        ("{a|b{c|d}}", ("a", "bc", "bd")),
+        ("x[ y[ z]]", ("x", "x y", "x y z")),
+        ("twin-[city-]circle", ("twin-circle", "twin-city-circle")),
+        ("{a|a}", ("a",)),
+    ],
+)
+def test_expands(pattern: str, forms: tuple[str, ...]) -> None:
+    assert expand(pattern) == forms
+
+
+@pytest.mark.parametrize(
+    ("pattern", "offset"),
+    [("a {b", 2), ("a]", 1), ("a|b", 1), ("{a||b}", 3), ("{a]", 2), ("{}", 1), ("[a]", 0)],
+)
+def test_error_points_at_the_character(pattern: str, offset: int) -> None:
+    with pytest.raises(PatternError) as caught:
+        expand(pattern)
+    assert caught.value.offset == offset
+
+
+def test_too_many_forms() -> None:
+    with pytest.raises(PatternError, match=str(MAX_FORMS)):
+        expand("{a|b}" * 13)
+
+
+@pytest.mark.parametrize("opening", ["{", "["])
+def test_deep_nesting_is_a_pattern_error(opening: str) -> None:
+    with pytest.raises(PatternError):
+        expand(opening * 5000)
+
+
+@given(st.lists(st.integers(1, 4), min_size=1, max_size=5))
+def test_count_is_the_product(sizes: list[int]) -> None:
+    groups = [
+        "{" + "|".join(f"w{at}x{number}" for number in range(size)) + "}"
+        for at, size in enumerate(sizes)
+    ]
+    assert len(expand(" ".join(groups))) == prod(sizes)
