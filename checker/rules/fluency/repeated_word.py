@@ -55,7 +55,8 @@ class RepeatedWord(Rule):
                 if word not in allowed and not _is_name(text.content, match):
                     places.setdefault(word, []).append(text.span(*match.span()))
         for word, spans in places.items():
-            yield Observation(f'"{word}" stands twice in a row', tuple(spans), suggestions=(word,))
+            once = document.text(spans[0]).split()[0]
+            yield Observation(f'"{word}" stands twice in a row', tuple(spans), suggestions=(once,))
 
 
 def _is_name(content: str, match: re.Match[str]) -> bool:
