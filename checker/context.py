@@ -11,6 +11,7 @@ from functools import cached_property
 
 from checker.document import Document, Segment
 from checker.text import Span, Text
+from glossary.condition import Words
 from glossary.fold import fold
 from glossary.model import Concept, Status, Term
 from glossary.termbase import Termbase
@@ -82,9 +83,10 @@ class Context:
     def occurrences(self) -> dict[str, list[Occurrence]]:
         """The terms in the English, by concept id, each list in the order of the text."""
         found: dict[str, list[Occurrence]] = {}
+        whole = Words(*(text.content for _, text in self.document.targets))
         for segment, text in self.document.targets:
             source = segment.source.content if segment.source else None
-            for hit in self.termbase.find_english(text.content, source):
+            for hit in self.termbase.find_english(text.content, source, whole):
                 if self.in_address(text, hit.start, hit.end):
                     continue
                 concept = self.termbase.concept(hit.concept)

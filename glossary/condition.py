@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-from glossary.fold import Word, fold
+from glossary.fold import Word, fold, words
 from glossary.inflection import inflect
 from glossary.model import Condition, Term, TermType
 from glossary.variants import expand
@@ -14,26 +14,34 @@ from glossary.variants import expand
 _WINDOW = 12
 
 
-class Paragraph:
-    """The folded words of a paragraph, and what is asked of all of them, answered once."""
+class Words:
+    """The folded words of a paragraph or a whole text, and questions about all of them.
 
-    def __init__(self, words: Sequence[Word]) -> None:
-        self.words = words
+    Texts are folded when the first question comes, and each question is answered once.
+    """
+
+    def __init__(self, *texts: str) -> None:
+        self._texts = texts
         self._answers: dict[tuple[str, ...], bool] = {}
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words of all texts; their spans are those of the text that each is in."""
+        return [word for text in self._texts for word in words(text)]
 
     @cached_property
     def _joined(self) -> str:
         return f" {' '.join(word.folded for word in self.words)} "
 
     def has_one_of(self, phrases: tuple[str, ...]) -> bool:
-        """Whether one of the phrases, or an inflected form of it, stands in the paragraph."""
+        """Whether one of the phrases, or an inflected form of it, stands among the words."""
         if phrases not in self._answers:
             forms = (f" {' '.join(form)} " for form in _forms(phrases))
             self._answers[phrases] = any(form in self._joined for form in forms)
         return self._answers[phrases]
 
 
-def holds(condition: Condition, paragraph: Paragraph, start: int, end: int) -> bool:
+def holds(condition: Condition, paragraph: Words, whole: Words, start: int, end: int) -> bool:
     """Whether the words around ``words[start:end]`` are what the condition asks for.
 
     ``exact_case`` and ``source`` are not questions about words and are not looked at here.
@@ -48,7 +56,9 @@ def holds(condition: Condition, paragraph: Paragraph, start: int, end: int) -> b
         return False
     if condition.not_followed_by and _stands_at_start(after, condition.not_followed_by):
         return False
-    return not condition.near or paragraph.has_one_of(condition.near)
+    if condition.near and not paragraph.has_one_of(condition.near):
+        return False
+    return not condition.anywhere or whole.has_one_of(condition.anywhere)
 
 
 def needs_exact_case(term: Term) -> bool:

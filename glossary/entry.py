@@ -27,7 +27,9 @@ _ENTRY = (
     "id", "zh", "en", "definition", "part-of-speech", "mixing", "includes", "since", "until",
     "see-also", "confidence", "override", "sources", "examples",
 )  # fmt: skip
-_CONDITION_LISTS = ("preceded-by", "followed-by", "not-preceded-by", "not-followed-by", "near")
+_CONDITION_LISTS = (
+    "preceded-by", "followed-by", "not-preceded-by", "not-followed-by", "near", "anywhere",
+)  # fmt: skip
 _FORM = ("text", "note", "since", "until", "familiar")
 # Each field of "en" and what its forms are; the order is the order of Concept.terms.
 _FIELDS = {

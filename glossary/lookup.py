@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from glossary.chinese import pinyin_key
 from glossary.fold import fold
+from glossary.inflection import inflect
 from glossary.model import Concept, Status
 from glossary.termbase import Termbase
 from glossary.variants import expand
@@ -88,7 +89,7 @@ def _latin(termbase: Termbase, query: str) -> Iterable[Match]:
         term = concept.terms[number]
         # The concept that a form is right for comes before one that it is wrong for.
         penalty = {Status.PREFERRED: 0.0, Status.ADMITTED: 0.01}.get(term.status, 0.02)
-        yield Match(concept, _written(term.text, folded), 1.0 - penalty)
+        yield Match(concept, _written(concept, number, folded), 1.0 - penalty)
     for name in termbase.chinese_keys.get(pinyin_key(query), ()):
         yield Match(termbase.concept(name), termbase.concept(name).zh[0], 0.97)
     wanted = set(folded.split())
@@ -103,9 +104,13 @@ def _latin(termbase: Termbase, query: str) -> Iterable[Match]:
                     yield Match(concept, concept.terms[number].text, 0.6 + 0.3 * share)
 
 
-def _written(pattern: str, folded: str) -> str:
-    """Return the form of a pattern that folds to ``folded``, as it is written."""
-    return next((form for form in expand(pattern) if fold(form) == folded), folded)
+def _written(concept: Concept, number: int, folded: str) -> str:
+    """Return the form of a term that folds or is inflected to ``folded``, as it is written."""
+    forms = expand(concept.terms[number].text)
+    for form in forms:
+        if folded in inflect(fold(form), concept.part_of_speech):
+            return form
+    return forms[0]
 
 
 def _fuzzy(termbase: Termbase, query: str) -> list[Match]:
@@ -124,7 +129,7 @@ def _fuzzy(termbase: Termbase, query: str) -> list[Match]:
             if score >= 100 * _SUGGESTION:
                 for entry in table[form]:
                     concept, number = termbase.decode(entry)
-                    written = _written(concept.terms[number].text, form)
+                    written = _written(concept, number, form)
                     matches.append(Match(concept, written, round(0.88 * score / 100, 4)))
     matches.extend(_fuzzy_pinyin(termbase, query))
     return sorted(matches, key=lambda match: (-match.score, match.concept.id))

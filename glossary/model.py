@@ -65,6 +65,7 @@ class Condition:
     not_preceded_by: tuple[str, ...] = ()
     not_followed_by: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    anywhere: tuple[str, ...] = ()
     source: bool = False
 
 

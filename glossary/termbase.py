@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from glossary import fold
 from glossary.codec import decode_concept
-from glossary.condition import Paragraph, has_exact_case, holds, needs_exact_case
+from glossary.condition import Words, has_exact_case, holds, needs_exact_case
 from glossary.index import Hit, PhraseIndex, longest
 from glossary.model import Concept, Term
 
@@ -67,33 +66,33 @@ class Termbase:
         number, term = divmod(entry, TERM_SLOTS)
         return self.concept(self._ids[number]), term
 
-    def find_english(self, text: str, source: str | None = None) -> list[Hit]:
+    def find_english(
+        self, text: str, source: str | None = None, whole: Words | None = None
+    ) -> list[Hit]:
         """Return the terms in an English text, the longest ones, sorted by place.
 
         Args:
             text: the English text; hits are spans of it.
             source: the Chinese text that it translates, if at hand. A form whose condition asks
                 for the Chinese term is found only with it.
+            whole: the words of the whole document, for conditions that ask for a word anywhere in
+                it; without it, those of ``text``.
         """
-        words = fold.words(text)
-        paragraph = Paragraph(words)
+        paragraph = Words(text)
+        words, everything = paragraph.words, whole or paragraph
         hits = []
         for start, end, entries in self.english.find([word.folded for word in words]):
-            span = (
-                words[start].start,
-                _with_quotation_mark(text, words[start].start, words[end - 1].end),
-            )
-            if "\n\n" in text[span[0] : span[1]]:
-                continue
-            for entry in entries:
+            first, last = words[start].start, words[end - 1].end
+            last = _with_quotation_mark(text, first, last)
+            surface = text[first:last]
+            for entry in entries if "\n\n" not in surface else ():
                 concept, number = self.decode(entry)
                 term = concept.terms[number]
-                if needs_exact_case(term) and not has_exact_case(term, text[span[0] : span[1]]):
-                    continue
-                if _applies(term, concept, source) and (
-                    term.condition is None or holds(term.condition, paragraph, start, end)
+                if _is_meant(term, surface, concept, source) and (
+                    term.condition is None
+                    or holds(term.condition, paragraph, everything, start, end)
                 ):
-                    hits.append(Hit(*span, concept.id, number))
+                    hits.append(Hit(first, last, concept.id, number))
         return longest(hits, self._includes)
 
     def find_chinese(self, text: str) -> list[Hit]:
@@ -111,7 +110,10 @@ class Termbase:
         return {name: data["includes"] for name, data in concepts.items() if "includes" in data}
 
 
-def _applies(term: Term, concept: Concept, source: str | None) -> bool:
+def _is_meant(term: Term, surface: str, concept: Concept, source: str | None) -> bool:
+    """Whether capitals and, where the term asks for it, the Chinese source speak for the term."""
+    if needs_exact_case(term) and not has_exact_case(term, surface):
+        return False
     if term.condition is None or not term.condition.source:
         return True
     return source is not None and any(form in source for form in concept.zh)

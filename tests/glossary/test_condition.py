@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.condition import Paragraph, has_exact_case, holds, needs_exact_case
-from glossary.fold import words
+from glossary.condition import Words, has_exact_case, holds, needs_exact_case
 from glossary.model import Condition, Status, Term, TermType
 
 
@@ -19,12 +18,16 @@ from glossary.model import Condition, Status, Term, TermType
         (Condition(near=("county",)), True),
         (Condition(near=("harbour",)), False),
         (Condition(near=("county",), followed_by=("growth",)), False),
+        (Condition(anywhere=("lantern",)), True),
+        (Condition(near=("lantern",)), False),
+        (Condition(anywhere=("harbour",)), False),
     ],
 )
 def test_holds(condition: Condition, answer: bool) -> None:
-    found = words("The counties pursued staggered development together.")
-    at = [word.folded for word in found].index("staggered")
-    assert holds(condition, Paragraph(found), at, at + 1) is answer
+    sentence = "The counties pursued staggered development together."
+    paragraph = Words(sentence)
+    at = [word.folded for word in paragraph.words].index("staggered")
+    assert holds(condition, paragraph, Words(sentence, "Lanterns."), at, at + 1) is answer
 
 
 def test_exact_case() -> None:

@@ -42,7 +42,7 @@ class MixedCapitalisation(Rule):
         for occurrences in context.occurrences.values():
             by_term: dict[str, list[Occurrence]] = {}
             for item in occurrences:
-                if item.term.is_good and not needs_exact_case(item.term) and _counts(item):
+                if _is_name(item) and _counts(item):
                     by_term.setdefault(item.term.text, []).append(item)
             for canonical, items in by_term.items():
                 odd = [item for item in items if _differs(item, canonical)]
@@ -56,6 +56,14 @@ class MixedCapitalisation(Rule):
                         concept=concept.id,
                         authority=concept.authority,
                     )
+
+
+def _is_name(item: Occurrence) -> bool:
+    """Whether the term has capitals that can be right or wrong: no everyday words."""
+    text = item.term.text
+    if not item.term.is_good or needs_exact_case(item.term) or len(_WORD.findall(text)) < 2:
+        return False
+    return not item.concept.free_mixing or not text.islower()
 
 
 def _counts(item: Occurrence) -> bool:
