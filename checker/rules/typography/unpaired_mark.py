@@ -18,6 +18,7 @@ from checker.context import Context
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
 from checker.rule import Rule
+from checker.text import Span
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "《": "》", "【": "】"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
@@ -41,14 +42,17 @@ class UnpairedMark(Rule):
             (number, at) for number, text in enumerate(texts) for at in _unpaired(text.content)
         ]
         joined = _joined([text.content for text in texts], alone)
+        places: dict[tuple[int, str], list[Span]] = {}
         for number, at in alone:
             if (number, at) not in joined:
                 mark = texts[number].content[at]
-                missing = _PAIRS.get(mark) or _CLOSING.get(mark) or mark
-                yield Observation(
-                    message=f"{mark} without its partner {missing} in this paragraph",
-                    spans=(texts[number].span(at, at + 1),),
-                )
+                places.setdefault((number, mark), []).append(texts[number].span(at, at + 1))
+        for (_, mark), spans in places.items():
+            missing = _PAIRS.get(mark) or _CLOSING.get(mark) or mark
+            yield Observation(
+                message=f"{mark} without its partner {missing} in this paragraph",
+                spans=tuple(spans),
+            )
 
 
 def _joined(contents: list[str], alone: list[tuple[int, int]]) -> set[tuple[int, int]]:
