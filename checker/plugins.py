@@ -6,11 +6,12 @@ Outsiders add theirs through the entry points ``zhengming.rules``, ``zhengming.r
 
 from __future__ import annotations
 
+import inspect
 import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
 from importlib.metadata import entry_points
-from types import ModuleType
+from types import GenericAlias, ModuleType
 from typing import TypeVar
 
 _Plugin = TypeVar("_Plugin")
@@ -37,7 +38,8 @@ def member(module: ModuleType, kind: type[_Plugin]) -> type[_Plugin]:
     found = [
         value
         for value in vars(module).values()
-        if isinstance(value, type)
+        if inspect.isclass(value)
+        and not isinstance(value, GenericAlias)  # Python 3.10 calls tuple[int] a class
         and issubclass(value, kind)
         and value.__module__ == module.__name__
     ]
@@ -78,3 +80,14 @@ def unique(pairs: Iterator[tuple[str, _Plugin]]) -> dict[str, _Plugin]:
             raise PluginError(f'two plug-ins are named "{name}"')
         found[name] = plugin
     return found
+
+
+def instances(package: str, group: str, kind: type[_Plugin]) -> dict[str, _Plugin]:
+    """Return an instance of each plug-in of a folder and of an entry point group, sorted by id.
+
+    Raises:
+        PluginError: two plug-ins have one id, or one is not of the kind.
+    """
+    own = ((name, member(module, kind)) for name, module in modules(package))
+    found = unique(pair for pairs in (own, installed(group, kind)) for pair in pairs)
+    return {name: found[name]() for name in sorted(found)}

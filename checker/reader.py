@@ -38,13 +38,7 @@ def all_readers() -> dict[str, Reader]:
     Raises:
         PluginError: two readers have one id, or a plug-in is not a reader.
     """
-    own = (
-        (name, plugins.member(module, Reader))
-        for name, module in plugins.modules("checker.readers")
-    )
-    others = plugins.installed("zhengming.readers", Reader)
-    found = plugins.unique(pair for pairs in (own, others) for pair in pairs)
-    return {name: found[name]() for name in sorted(found)}
+    return plugins.instances("checker.readers", "zhengming.readers", Reader)
 
 
 def suffixes() -> dict[str, str]:

@@ -34,10 +34,4 @@ def all_reports() -> dict[str, Report]:
     Raises:
         PluginError: two reports have one id, or a plug-in is not a report.
     """
-    own = (
-        (name, plugins.member(module, Report))
-        for name, module in plugins.modules("checker.reports")
-    )
-    others = plugins.installed("zhengming.reports", Report)
-    found = plugins.unique(pair for pairs in (own, others) for pair in pairs)
-    return {name: found[name]() for name in sorted(found)}
+    return plugins.instances("checker.reports", "zhengming.reports", Report)
