@@ -60,7 +60,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="zhengming")
 def app() -> None:
-    r"""Zhengming (正名) checks English translations of Chinese policy news.
+    """Zhengming (正名) checks English translations of Chinese policy news.
 
     \b
     Examples:

@@ -24,6 +24,7 @@ from glossary.strict_yaml import Node, parse
 _Pairs = tuple[tuple[str, Any], ...]
 
 FILE_NAME = ".zhengming.yaml"
+COMMAND_LINE = "the command line"
 
 _KEYS = (
     "profile",
@@ -71,6 +72,9 @@ class Config:
     def over(self, values: dict[str, Any], origin: str) -> Config:
         """Return this configuration with values laid over it; severities and options are merged."""
         merged = {**values}
+        if origin == COMMAND_LINE:  # these add to what the file says; the others replace it
+            for key in {"ignore", "glossary"} & set(values):
+                merged[key] = (*getattr(self, key), *values[key])
         if "severities" in values:
             merged["severities"] = _merged(self.severities, values["severities"])
         if "options" in values:

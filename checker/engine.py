@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,11 +14,11 @@ from typing import Any
 from pathspec import GitIgnoreSpec
 
 from checker import filters, suppress
-from checker.config import Config, find_config, load_config
+from checker.config import COMMAND_LINE, Config, find_config, load_config
 from checker.context import Context
 from checker.document import Document
 from checker.files import discover
-from checker.finding import Finding, Severity
+from checker.finding import Finding
 from checker.reader import STDIN, read_document
 from checker.result import Checked, Result
 from checker.rule import Need, RuleInfo, all_rules
@@ -42,18 +44,16 @@ def run(request: Request, progress: Progress = iter) -> Result:
     """Check everything that is asked for. A file that cannot be used is a problem of the result."""
     files, problems = discover(request.paths, lambda path: _is_excluded(path, request))
     checked = []
-    fail_on: list[Severity] = []
     for path in progress(files):
+        name = request.stdin_name if path == STDIN and request.stdin_name else path
         try:
-            config = config_for(path, request)
-            fail_on.append(config.fail_on)
-            document = read_document(_name(path, request), _read(path))
-            ignored = _ignored(path, config)
-            checked.append(Checked(document, tuple(check(document, config, ignored))))
+            config = config_for(name, request)
+            document = read_document(name, _read(path))
+            found = check(document, config, _ignored(name, config))
+            checked.append(Checked(document, tuple(found), config.fail_on))
         except ProblemsError as error:
             problems.extend(error.problems)
-    lowest = min(fail_on, default=Severity.MINOR)
-    return Result(tuple(checked), tuple(dict.fromkeys(problems)), lowest)
+    return Result(tuple(checked), tuple(dict.fromkeys(problems)))
 
 
 def config_for(path: str, request: Request) -> Config:
@@ -64,7 +64,7 @@ def config_for(path: str, request: Request) -> Config:
     """
     folder = Path.cwd() if path == STDIN else Path(path).parent
     config = load_config(request.config or find_config(folder), request.profile)
-    return config.over(request.overrides, "the command line") if request.overrides else config
+    return config.over(request.overrides, COMMAND_LINE) if request.overrides else config
 
 
 def check(document: Document, config: Config, ignored: Iterable[str] = ()) -> list[Finding]:
@@ -73,14 +73,17 @@ def check(document: Document, config: Config, ignored: Iterable[str] = ()) -> li
     Raises:
         ProblemsError: a glossary file is faulty.
     """
-    rules = [info for info in config.enabled(ignored) if _has_what_it_needs(info, document)]
+    enabled = config.enabled(ignored)
+    if not enabled and not ignored:
+        raise ProblemsError([Problem(document.path, 0, 0, "no rule is enabled for this file")])
+    rules = [info for info in enabled if _has_what_it_needs(info, document)]
     if any(Need.TERMS in info.rule.needs for info in rules):
         _termbase(config.glossary)  # a faulty glossary is said before any rule runs
-    context = Context(document, lambda: _termbase(config.glossary), config.day or document.date)
+    context = Context(document, lambda: _termbase(config.glossary), _day(document, config))
     found = [finding for info in rules for finding in findings(info, document, context, config)]
     found = suppress.apply(found, document, all_rules(), [info.id for info in rules])
-    found = filters.one_story(found)
     found = filters.soften_quotations(found, document)
+    found = filters.one_story(found)
     return filters.in_order(found)
 
 
@@ -111,8 +114,11 @@ def _termbase(glossary: tuple[Path, ...]) -> Termbase:
     return open_termbase(glossary)
 
 
-def _name(path: str, request: Request) -> str:
-    return request.stdin_name if path == STDIN and request.stdin_name else path
+def _day(document: Document, config: Config) -> date | None:
+    """Return the date of a text: the command line's, its own, or that of its configuration."""
+    if dict(config.origins).get("day") == COMMAND_LINE:
+        return config.day
+    return document.date or config.day
 
 
 def _read(path: str) -> bytes:
@@ -140,9 +146,11 @@ def _ignored(path: str, config: Config) -> list[str]:
 
 
 def _matches(path: Path, config: Config, patterns: tuple[str, ...]) -> bool:
-    """Whether a path, seen from the configuration's folder, matches a gitignore pattern."""
-    try:
-        relative = path.resolve().relative_to(config.folder.resolve())
-    except ValueError:
+    """Whether a path, seen from the configuration's folder, matches a gitignore pattern.
+
+    Links are not followed: a path is where its name says that it is.
+    """
+    relative = os.path.relpath(path, config.folder)
+    if relative.startswith(os.pardir):
         return False
-    return GitIgnoreSpec.from_lines(patterns).match_file(relative.as_posix())
+    return GitIgnoreSpec.from_lines(patterns).match_file(Path(relative).as_posix())

@@ -50,12 +50,17 @@ def _expand(path: str, is_excluded: Callable[[Path], bool]) -> list[str]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     known = suffixes()
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder, onerror=_raise):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent, name)
-            if path.suffix.lower() in known and not name.startswith(".") and not _is_source(path):
+            is_draft = path.suffix.lower() in known and not name.startswith(".")
+            if is_draft and not _is_source(path) and path.is_file():
                 yield path
+
+
+def _raise(error: OSError) -> None:
+    raise error
 
 
 def _is_source(path: Path) -> bool:

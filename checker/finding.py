@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
@@ -38,7 +37,6 @@ class Category(Enum):
     GRAMMAR = ("grammar", "grammar")
     PUNCTUATION = ("punctuation", "typographical")
     SPELLING = ("spelling", "misspelling")
-    CHARACTER_ENCODING = ("character-encoding", "characters")
     STYLE = ("organizational-style", "style")
     OTHER = ("other", "other")
 
@@ -79,9 +77,3 @@ class Finding:
     suggestions: tuple[str, ...] = ()
     concept: str | None = None
     authority: str | None = None
-
-    def fingerprint(self, content: str) -> str:
-        """Return a hash of what was found in the raw text ``content``, whatever its position."""
-        surfaces = sorted({content[span.start : span.end] for span in self.spans})
-        parts = (self.rule, self.concept or "", *surfaces)
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

@@ -163,7 +163,7 @@ def titles(content: str) -> Iterator[Name]:
     rank are left out, since "head" and "director" of one office are both good English.
     """
     for match in _TITLE.finditer(content):
-        body = _BODY.match(content, match.end())
+        body = _BODY.match(content, match.end(), match.end() + _LONGEST)
         after = _PERSON_AFTER.match(content, body.end() if body else match.end())
         before = _PERSON_BEFORE.search(content[max(0, match.start() - 60) : match.start()])
         # "vice director Wang Wei": a name right after the title is nearer than any before it.

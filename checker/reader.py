@@ -46,14 +46,14 @@ def suffixes() -> dict[str, str]:
     return {suffix: name for name, reader in all_readers().items() for suffix in reader.suffixes}
 
 
-def read_document(path: str, data: bytes, format_id: str | None = None) -> Document:
-    """Read a file's bytes; the format follows from the suffix unless it is given.
+def read_document(path: str, data: bytes) -> Document:
+    """Read a file's bytes; the format follows from the suffix.
 
     Raises:
         ProblemsError: the bytes are no text in UTF-8, there is nothing to check in them, or no
             reader knows the format.
     """
-    reader = _reader(path, format_id)
+    reader = _reader(path)
     content = _decode(path, data)
     document = reader.read(path, content)
     english = " ".join(text.content for _, text in document.targets)
@@ -65,10 +65,8 @@ def read_document(path: str, data: bytes, format_id: str | None = None) -> Docum
     return document
 
 
-def _reader(path: str, format_id: str | None) -> Reader:
+def _reader(path: str) -> Reader:
     readers = all_readers()
-    if format_id is not None:
-        return readers[format_id]
     if path == STDIN:
         return readers["text"]
     known = suffixes()

@@ -25,6 +25,12 @@ class Checked:
 
     document: Document
     findings: tuple[Finding, ...]
+    fail_on: Severity = Severity.MINOR
+
+    @property
+    def fails(self) -> bool:
+        """Whether a finding is as severe as the document's configuration does not allow."""
+        return any(finding.severity >= self.fail_on for finding in self.findings)
 
 
 @dataclass(frozen=True)
@@ -33,7 +39,6 @@ class Result:
 
     checked: tuple[Checked, ...]
     problems: tuple[Problem, ...]
-    fail_on: Severity
 
     @property
     def findings(self) -> list[Finding]:
@@ -60,6 +65,4 @@ class Result:
         """What the process says: an unusable input outweighs findings."""
         if self.problems:
             return ExitCode.INVALID
-        if any(finding.severity >= self.fail_on for finding in self.findings):
-            return ExitCode.FOUND
-        return ExitCode.CLEAN
+        return ExitCode.FOUND if any(one.fails for one in self.checked) else ExitCode.CLEAN

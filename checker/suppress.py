@@ -23,6 +23,8 @@ MALFORMED = "malformed-suppression"
 _DIRECTIVE = re.compile(
     r"\s*zhengming\s*:\s*(?P<verb>\S*)(?P<rules>.*?)(?:\s--\s.*)?\s*", re.DOTALL
 )
+# A comment that begins like one of ours was meant as one.
+_MEANT = re.compile(r"\W*zhengming\b", re.IGNORECASE)
 _VERBS = ("ignore", "off", "on")
 
 
@@ -62,7 +64,7 @@ def apply(
             used |= covering
             if not covering:
                 spans.append(span)
-        if spans:
+        if spans and not _is_pointless(finding, spans, document):
             kept.append(replace(finding, spans=tuple(spans)))
     unused = [
         _finding(
@@ -77,6 +79,13 @@ def apply(
     return [*kept, *unused, *malformed]
 
 
+def _is_pointless(finding: Finding, spans: list[Span], document: Document) -> bool:
+    """Whether an inconsistency has lost all renderings but one to suppressions."""
+    if finding.category is not Category.TERMINOLOGY_USE or len(spans) == len(finding.spans):
+        return False
+    return len({document.text(span).lower() for span in spans}) < 2
+
+
 def _finding(rule: str, severity: Severity, message: str, span: Span) -> Finding:
     return Finding(rule, Category.OTHER, severity, message, (span,))
 
@@ -86,17 +95,16 @@ def _parse(document: Document, known: Collection[str]) -> tuple[list[Suppression
     malformed: list[Finding] = []
     open_at: dict[str, Comment] = {}
     for comment in sorted(document.comments, key=lambda comment: comment.span):
-        match = _DIRECTIVE.fullmatch(comment.text)
-        if not match:
+        if not _MEANT.match(comment.text):
             continue
-        rules = list(dict.fromkeys(name for name in re.split(r"[\s,]+", match["rules"]) if name))
-        complaint = _complaint(match["verb"], rules, known, open_at)
+        verb, rules = _read(comment.text)
+        complaint = _complaint(verb, rules, known, open_at)
         if complaint:
             malformed.append(_finding(MALFORMED, Severity.MINOR, complaint, comment.span))
-        elif match["verb"] == "ignore":
+        elif verb == "ignore":
             scope = _paragraph(document, comment)
             found.extend(Suppression(rule, scope, comment.span) for rule in rules)
-        elif match["verb"] == "off":
+        elif verb == "off":
             for rule in rules:
                 open_at.setdefault(rule, comment)
         else:
@@ -109,9 +117,20 @@ def _parse(document: Document, known: Collection[str]) -> tuple[list[Suppression
     return found, malformed
 
 
+def _read(comment: str) -> tuple[str, list[str]]:
+    """Return the verb and the rules of a comment; no verb where it is not of our form."""
+    match = _DIRECTIVE.fullmatch(comment)
+    if not match:
+        return "", []
+    names = re.split(r"[\s,]+", match["rules"])
+    return match["verb"], list(dict.fromkeys(name for name in names if name))
+
+
 def _complaint(
     verb: str, rules: list[str], known: Collection[str], open_at: Collection[str]
 ) -> str | None:
+    if not verb:
+        return 'a suppression is written "zhengming: ignore RULE -- reason"'
     if verb not in _VERBS:
         near = near_match(verb, _VERBS)
         return f'expected ignore, off or on after "zhengming:", found "{verb}"{near}'
@@ -126,12 +145,10 @@ def _complaint(
 
 
 def _paragraph(document: Document, comment: Comment) -> Span:
-    """Return the paragraph on whose lines the comment stands, or the next one."""
+    """Return the paragraph that has the comment, or stands before it on its line, or the next."""
     spans = document.target_spans
     at = bisect_right(spans, comment.span)
     line, _ = document.lines.locate(comment.span.start)
     if at and line <= document.lines.locate(spans[at - 1].end)[0]:
         return spans[at - 1]
-    if at < len(spans):
-        return spans[at]
-    return comment.span
+    return spans[at] if at < len(spans) else comment.span

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import IO, Any
@@ -13,6 +15,9 @@ from wcwidth import wcswidth
 from checker.text import Span
 
 # Controls can move the cursor or hide text; so can the bidirectional and invisible format marks.
+_INVISIBLE = re.compile(
+    "[\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
 _UNSAFE = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 
 
@@ -24,6 +29,12 @@ def wants_color(stream: IO[Any]) -> bool:
 def safe(text: str) -> str:
     """Return text on one line in which nothing can act on a terminal; length may change."""
     return "".join(_shown(character) for character in text)
+
+
+def json_text(data: Any) -> str:
+    """Return data as JSON in which controls and invisible marks are written as escapes."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return _INVISIBLE.sub(lambda mark: f"\\u{ord(mark.group()):04x}", text)
 
 
 def _shown(character: str) -> str:

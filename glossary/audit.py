@@ -5,9 +5,10 @@ Each check is a function from the glossary to problems; :func:`audit` runs them 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import groupby
 
+from glossary.chinese import simplified
 from glossary.compiled import phrases
 from glossary.condition import needs_exact_case
 from glossary.model import Concept, Fault, Glossary, Status, Term
@@ -16,13 +17,26 @@ from glossary.problem import Problem
 _Check = Callable[[Glossary], Iterator[Problem]]
 
 
-def audit(glossary: Glossary) -> list[Problem]:
-    """Return every problem of the glossary, in the order of files and lines."""
+def audit(glossary: Glossary, unordered: Collection[str] = ()) -> list[Problem]:
+    """Return every problem of the glossary, in the order of files and lines.
+
+    Args:
+        glossary: the glossary, all layers together.
+        unordered: paths of files whose entries may stand in any order: a user's own.
+    """
     checks: tuple[_Check, ...] = (
-        _order, _references, _missing_examples, _shared_chinese, _conflicts, _unreachable,
-        _articles, _lone_words,
-    )  # fmt: skip
-    return sorted(problem for check in checks for problem in check(glossary))
+        _references,
+        _missing_examples,
+        _shared_chinese,
+        _traditional,
+        _conflicts,
+        _unreachable,
+        _repeated,
+        _articles,
+        _lone_words,
+    )
+    found = {problem for check in checks for problem in check(glossary)}
+    return sorted(found.union(_order(glossary, unordered)))
 
 
 def _problem(concept: Concept, message: str) -> Problem:
@@ -30,8 +44,9 @@ def _problem(concept: Concept, message: str) -> Problem:
     return Problem(place.path, place.line, place.column, f"{concept.id}: {message}")
 
 
-def _order(glossary: Glossary) -> Iterator[Problem]:
-    by_file = groupby(glossary.concepts.values(), key=lambda concept: concept.location.path)
+def _order(glossary: Glossary, unordered: Collection[str]) -> Iterator[Problem]:
+    concepts = (one for one in glossary.concepts.values() if one.location.path not in unordered)
+    by_file = groupby(concepts, key=lambda concept: concept.location.path)
     for _, group in by_file:
         previous = None
         for concept in group:
@@ -73,6 +88,13 @@ def _shared_chinese(glossary: Glossary) -> Iterator[Problem]:
                     concept,
                     f'"{form}" is also in "{other.id}"; if both are meant, link them with see-also',
                 )
+
+
+def _traditional(glossary: Glossary) -> Iterator[Problem]:
+    for concept in glossary.concepts.values():
+        for form in concept.zh:
+            if simplified(form) != form:
+                yield _problem(concept, f'"{form}" is traditional; write "{simplified(form)}"')
 
 
 def _conflicts(glossary: Glossary) -> Iterator[Problem]:
@@ -120,12 +142,16 @@ def _good_elsewhere(
 
 def _unreachable(glossary: Glossary) -> Iterator[Problem]:
     for concept in glossary.concepts.values():
-        for term in concept.forms("en", Status.DEPRECATED):
+        for term in concept.forms("en"):
             if not phrases(term, concept):
-                yield _problem(
-                    concept,
-                    f'"{term.text}" finds nothing: all its forms are good forms of the entry',
-                )
+                yield _problem(concept, f'"{term.text}" finds nothing: no form of its own is left')
+
+
+def _repeated(glossary: Glossary) -> Iterator[Problem]:
+    for concept in glossary.concepts.values():
+        good = [term.text for term in concept.terms if term.is_good]
+        for form in sorted({text for text in good if good.count(text) > 1}):
+            yield _problem(concept, f'"{form}" is written twice as a good form')
 
 
 def _articles(glossary: Glossary) -> Iterator[Problem]:

@@ -8,20 +8,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+from typing import Any
 
 # Mainland-traditional, Taiwan and Hong Kong character forms; never the phrase configurations,
 # which change the length of the text.
 _SCRIPTS = ("s2t", "s2tw", "s2hk")
-_converters: list[object] = []
 
 
 def traditional(form: str) -> set[str]:
     """Return the traditional forms of a simplified form that differ from it."""
+    return {_converter(script).convert(form) for script in _SCRIPTS} - {form}
+
+
+def simplified(form: str) -> str:
+    """Return a form in simplified characters, each for one of the form's own."""
+    converted: str = _converter("t2s").convert(form)
+    return converted if len(converted) == len(form) else form
+
+
+@lru_cache
+def _converter(script: str) -> Any:
     import opencc
 
-    if not _converters:
-        _converters.extend(opencc.OpenCC(script) for script in _SCRIPTS)
-    return {converter.convert(form) for converter in _converters} - {form}  # type: ignore[attr-defined]
+    return opencc.OpenCC(script)
 
 
 def pinyin(form: str) -> str:

@@ -11,6 +11,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -156,4 +157,5 @@ def _forget_older(path: Path, keep: int = 8) -> None:
             return 0.0
 
     for file in sorted(path.parent.glob("glossary-*.json"), key=age, reverse=True)[keep:]:
-        file.unlink(missing_ok=True)
+        with suppress(OSError):  # another process may be reading it
+            file.unlink()

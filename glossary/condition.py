@@ -17,12 +17,12 @@ _WINDOW = 12
 class Words:
     """The folded words of a paragraph or a whole text, and questions about all of them.
 
-    Texts are folded when the first question comes, and each question is answered once.
+    Texts are folded when the first question comes, and each phrase is counted once.
     """
 
     def __init__(self, *texts: str) -> None:
         self._texts = texts
-        self._answers: dict[tuple[str, ...], bool] = {}
+        self._answers: dict[tuple[str, ...], dict[str, int]] = {}
 
     @cached_property
     def words(self) -> list[Word]:
@@ -33,12 +33,15 @@ class Words:
     def _joined(self) -> str:
         return f" {' '.join(word.folded for word in self.words)} "
 
-    def has_one_of(self, phrases: tuple[str, ...]) -> bool:
-        """Whether one of the phrases, or an inflected form of it, stands among the words."""
+    def has_one_of(self, phrases: tuple[str, ...], start: int = 0, end: int = 0) -> bool:
+        """Whether one of the phrases, or an inflected form, stands outside of ``[start, end)``."""
         if phrases not in self._answers:
-            forms = (f" {' '.join(form)} " for form in _forms(phrases))
-            self._answers[phrases] = any(form in self._joined for form in forms)
-        return self._answers[phrases]
+            forms = [f" {' '.join(form)} " for form in _forms(phrases)]
+            self._answers[phrases] = {form: self._joined.count(form) for form in forms}
+        inside = f" {' '.join(word.folded for word in self.words[start:end])} "
+        return any(
+            count > inside.count(form) for form, count in self._answers[phrases].items() if count
+        )
 
 
 def holds(condition: Condition, paragraph: Words, whole: Words, start: int, end: int) -> bool:
@@ -56,7 +59,7 @@ def holds(condition: Condition, paragraph: Words, whole: Words, start: int, end:
         return False
     if condition.not_followed_by and _stands_at_start(after, condition.not_followed_by):
         return False
-    if condition.near and not paragraph.has_one_of(condition.near):
+    if condition.near and not paragraph.has_one_of(condition.near, start, end):
         return False
     return not condition.anywhere or whole.has_one_of(condition.anywhere)
 

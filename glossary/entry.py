@@ -40,6 +40,7 @@ _FIELDS = {
     "superseded": (Status.SUPERSEDED, TermType.FULL),
     "deprecated": (Status.DEPRECATED, TermType.FULL),
 }
+_AGENCIES = ("Xinhua", "Xinhua News Agency", "China Daily", "People's Daily", "CGTN")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -100,13 +101,15 @@ def _identifier(node: Node | None) -> str:
 def _chinese(node: Node | None) -> list[Term]:
     if node is None:
         return []
-    items = [node] if node.is_text else node.items()
+    items = node.items()
     texts = []
     for item in items:
         text = item.text()
         texts.append(text)
         if not _HAN.search(text):
             item.fail(f'expected a Chinese form, found "{text}"')
+        if "，" in text and len(items) == 1:
+            item.fail('a full-width "，" stands in the form; forms are divided by ", "')
     if not texts:
         node.fail("expected at least one Chinese form")
     statuses = [Status.PREFERRED] + [Status.ADMITTED] * len(texts)
@@ -130,8 +133,9 @@ def _english(node: Node | None) -> list[Term]:
 def _form(node: Node, status: Status, kind: TermType) -> Term:
     if not node.is_mapping:
         return Term(_literal(node), "en", status, kind)
-    fields = node.mapping(_FORM, required=("text",))
-    if status is Status.SUPERSEDED and "until" not in fields:
+    former = status is Status.SUPERSEDED
+    fields = node.mapping((*_FORM, "when") if former else _FORM, required=("text",))
+    if former and "until" not in fields:
         node.fail('a superseded form needs "until: DATE", the last day on which it was right')
     return Term(
         text=_literal(fields["text"]) if "text" in fields else "?",
@@ -142,11 +146,14 @@ def _form(node: Node, status: Status, kind: TermType) -> Term:
         since=fields["since"].date() if "since" in fields else None,
         until=fields["until"].date() if "until" in fields else None,
         familiar="familiar" in fields and fields["familiar"].flag(),
+        condition=_condition(fields["when"]) if "when" in fields else None,
     )
 
 
 def _literal(node: Node) -> str:
     text = node.text()
+    if _HAN.search(text):
+        node.fail(f'expected an English form, found "{text}"')
     if any(mark in text for mark in "{}[]|"):
         node.fail("patterns are for deprecated forms; write each good form out")
     return text
@@ -195,8 +202,11 @@ def _source(node: Node) -> Source:
     day = fields["date"].text() if "date" in fields else None
     if day and not _is_date(day):
         fields["date"].fail(f'expected a date such as 2024-03-05, 2024-03 or 2024, found "{day}"')
+    title = _optional(fields, "title") or "?"
+    if title in _AGENCIES and "locator" not in fields:
+        fields["title"].fail(f'"{title}" alone is no source; add a locator, such as the headline')
     return Source(
-        title=_optional(fields, "title") or "?",
+        title=title,
         locator=_optional(fields, "locator"),
         date=day,
         url=_optional(fields, "url"),

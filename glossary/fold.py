@@ -14,9 +14,10 @@ _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|\d+(?:[.,]\d+)*[^\W\d_]*"  # 1.2, 10,000, 14th
     r"|[^\W_]+(?:['’][^\W_]+)*"  # people's, Xi'an
-    r"|[,;:.!?/%()&+—\[\]]"  # marks that separate words; hyphens and quotation marks do not
+    r"|[,;:.!?/%()&+—\[\]<>=*#~|•…。，、；：（）\ufffc]"
+    # These marks separate words; hyphens and quotation marks do not.
 )
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _AMERICAN = (
     (re.compile(r"isation(s?)$"), r"ization\1"),
     (re.compile(r"(?<=[a-z]{3})is(e|ed|es|er|ers|ing)$"), r"iz\1"),

@@ -45,11 +45,6 @@ class Node:
         """Whether the node is a mapping."""
         return isinstance(self._raw, yaml.MappingNode)
 
-    @property
-    def is_text(self) -> bool:
-        """Whether the node is a scalar."""
-        return isinstance(self._raw, yaml.ScalarNode)
-
     def fail(self, message: str, offset: int = 0) -> None:
         """Note a problem at this node, or ``offset`` characters into its text."""
         if offset and getattr(self._raw, "style", None) in ("'", '"'):
@@ -71,7 +66,10 @@ class Node:
                 key.fail(f'the key "{name}" stands here twice')
             elif allowed is not None and name not in allowed:
                 known = ", ".join(sorted(allowed))
-                key.fail(f'unknown key "{name}"{near_match(name, allowed)} (known: {known})')
+                near = near_match(name, allowed)
+                if self._raw.flow_style and " " in name:
+                    near = "; a text with a comma in {…} needs quotation marks"
+                key.fail(f'unknown key "{name}"{near} (known: {known})')
             else:
                 found[name] = value
         for name in required:
@@ -80,7 +78,9 @@ class Node:
         return found
 
     def items(self) -> list[Node]:
-        """Return the items of a list."""
+        """Return the items of a list; a single text counts as a list of one."""
+        if isinstance(self._raw, yaml.ScalarNode):
+            return [self]
         if not isinstance(self._raw, yaml.SequenceNode):
             self.fail(f"expected a list ([a, b] or lines with -), found {self._describe()}")
             return []
@@ -97,9 +97,7 @@ class Node:
         return value
 
     def texts(self) -> tuple[str, ...]:
-        """Return a list of texts; a single text counts as a list of one."""
-        if isinstance(self._raw, yaml.ScalarNode):
-            return (self.text(),)
+        """Return a list of texts."""
         return tuple(item.text() for item in self.items())
 
     def choice(self, choices: Collection[str]) -> str:
@@ -192,4 +190,5 @@ def _syntax_problem(error: yaml.YAMLError, content: str, path: str) -> Problem:
                 'not valid YAML: a full-width "：" stands where ": " is needed',
             )
     reason = " ".join(str(getattr(error, "problem", None) or error).split())
-    return Problem(path, mark.line + 1, mark.column + 1, f"not valid YAML: {reason}")
+    hint = 'a text with ": ", ", ", " #" or brackets needs straight quotation marks'
+    return Problem(path, mark.line + 1, mark.column + 1, f"not valid YAML: {reason}; {hint}")

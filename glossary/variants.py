@@ -37,17 +37,18 @@ def expand(pattern: str) -> tuple[str, ...]:
         raise PatternError(f"groups are nested more than {_MAX_DEPTH} deep", 0)
     if not any(mark in pattern for mark in "{}[]|"):
         return (_tidy(pattern),)
-    forms, end = _sequence(pattern, 0, closing="")
+    forms, end = _sequence(pattern, 0)
     if end != len(pattern):
-        raise PatternError(f'"{pattern[end]}" closes or divides nothing', end)
+        why = "closes or divides nothing; groups are {a|b} and [a|b]"
+        raise PatternError(f'"{pattern[end]}" {why}', end)
     tidy = dict.fromkeys(_tidy(form) for form in forms)
     if "" in tidy:
         raise PatternError("the pattern also means nothing at all", 0)
     return tuple(tidy)
 
 
-def _sequence(pattern: str, at: int, closing: str) -> tuple[list[str], int]:
-    """Expand up to ``|`` or ``closing``; return the forms and where the reading stopped."""
+def _sequence(pattern: str, at: int) -> tuple[list[str], int]:
+    """Expand up to ``|`` or a closing bracket; return the forms and where the reading stopped."""
     forms = [""]
     while at < len(pattern) and pattern[at] not in ("|}]"):
         if pattern[at] in _CLOSING:
@@ -68,7 +69,7 @@ def _group(pattern: str, start: int) -> tuple[list[str], int]:
     options = [""] if opening == "[" else []
     at = start
     while True:
-        alternative, at = _sequence(pattern, at + 1, closing)
+        alternative, at = _sequence(pattern, at + 1)
         if at == len(pattern):
             raise PatternError(f'"{opening}" is not closed by "{closing}"', start)
         if alternative == [""]:

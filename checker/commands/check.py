@@ -94,7 +94,7 @@ def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     help="The name, and so the format, of what comes on standard input.",
 )
 def command(report: str, **asked: Any) -> None:
-    r"""Check drafts and say what to change.
+    """Check drafts and say what to change.
 
     PATH is a file, a folder, or - for standard input. Formats are plain text, Markdown and HTML.
 

@@ -16,7 +16,7 @@ _WHERE = {
 @click.argument("shell", type=click.Choice(list(_WHERE)))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
-    r"""Print the completion script of a shell.
+    """Print the completion script of a shell.
 
     \b
     Examples:

@@ -25,7 +25,7 @@ from glossary.problem import ProblemsError
 )
 @click.option("--profile", type=click.Choice(profiles()), help="House style.")
 def command(path: str, config: Path | None, profile: str | None) -> None:
-    r"""Show what a run on PATH would do, and where each value comes from.
+    """Show what a run on PATH would do, and where each value comes from.
 
     The nearest .zhengming.yaml at or above a file holds for it.
 

@@ -18,7 +18,7 @@ from glossary.problem import ProblemsError, near_match
 
 @click.group()
 def command() -> None:
-    r"""Audit, show and count the entries of the glossary.
+    """Audit, show and count the entries of the glossary.
 
     \b
     Examples:
@@ -43,7 +43,7 @@ def audit(files: tuple[Path, ...], examples: bool) -> None:
         glossary = load([*base_files(), *user_files(files)])
     except ProblemsError as error:
         exit_with(error.problems)
-    problems = audit_glossary(glossary)
+    problems = audit_glossary(glossary, unordered=[str(file) for file in files])
     if examples:
         problems.extend(failures(open_termbase(files)))
     for note in glossary.overrides:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 import click
 
 from checker.entries import form_lines, glossary_option, open_or_exit
-from checker.terminal import paint, safe, wants_color
+from checker.terminal import json_text, paint, safe, wants_color
 from glossary.lookup import LIMIT, Answer, Match, look_up
 from glossary.model import Concept, Status
 
@@ -37,7 +36,7 @@ from glossary.model import Concept, Status
 )
 @glossary_option
 def command(queries: tuple[str, ...], form: str, limit: int, files: tuple[Path, ...]) -> None:
-    r"""Look terms up.
+    """Look terms up.
 
     QUERY is Chinese (simplified or traditional), pinyin with or without tones, English, a wrong
     form, or any of these with a typo; - reads one query a line from standard input.
@@ -57,7 +56,7 @@ def command(queries: tuple[str, ...], form: str, limit: int, files: tuple[Path, 
     termbase = open_or_exit(files)
     answers = [look_up(termbase, query, limit) for query in _queries(queries)]
     if form == "json":
-        click.echo(json.dumps([_plain(answer) for answer in answers], ensure_ascii=False, indent=2))
+        click.echo(json_text([_plain(answer) for answer in answers]))
     else:
         color = wants_color(sys.stdout)
         for answer in answers:

@@ -16,7 +16,7 @@ def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
 @click.command()
 @click.argument("rule", required=False, shell_complete=_complete)
 def command(rule: str | None) -> None:
-    r"""List the rules, or show the page of one.
+    """List the rules, or show the page of one.
 
     \b
     Examples:

@@ -76,7 +76,8 @@ class _Parser(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._mark(tag)
-        self._heading += tag in _HEADINGS
+        if tag in _HEADINGS or tag not in _INLINE:
+            self._heading = int(tag in _HEADINGS)
         if tag in _UNCLOSED and self._silent[-1:] == [tag]:
             self._silent.pop()
         language = dict(attrs).get("lang") or "en"
@@ -102,7 +103,7 @@ class _Parser(HTMLParser):
         if tag not in _INLINE:
             self.end_segment()
         if tag in _HEADINGS:
-            self._heading = max(0, self._heading - 1)
+            self._heading = 0
         if self._silent[-1:] == [tag]:
             self._silent.pop()
 
@@ -121,6 +122,11 @@ class _Parser(HTMLParser):
 
     def handle_charref(self, name: str) -> None:
         self._reference(f"&#{name}")
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Pass over "<![x]>", a comment by accident, on which the base class gives up."""
+        end = self.rawdata.find(">", i)
+        return end + 1 if end >= 0 else -1
 
     def handle_comment(self, data: str) -> None:
         start = self._offset()

@@ -6,13 +6,13 @@ columns start at 1, ``start`` and ``end`` are code-point offsets into the file, 
 
 from __future__ import annotations
 
-import json
 from typing import Any, TextIO
 
 from checker.document import Document
 from checker.finding import Finding, Severity
 from checker.report import Report, Style
 from checker.result import Result
+from checker.terminal import json_text
 from checker.text import Span
 
 VERSION = 1
@@ -49,8 +49,7 @@ class JsonReport(Report):
                 for finding in checked.findings
             ],
         }
-        json.dump(data, stream, ensure_ascii=False, indent=2)
-        stream.write("\n")
+        stream.write(json_text(data) + "\n")
 
 
 def _finding(finding: Finding, document: Document) -> dict[str, Any]:

@@ -56,7 +56,7 @@ def test_options_of_one_rule_are_merged_with_the_profile(tmp_path: Path) -> None
     [
         ("selekt: [fluency]", 'did you mean "select"?'),
         ("select: [fluensy]", 'did you mean "fluency"?'),
-        ("select: fluency", "expected a list"),
+        ("select: {fluency: true}", "expected a list"),
         ("rules: {deprecated-terms: {}}", 'did you mean "deprecated-term"?'),
         ("rules: {deprecated-term: {sevrity: major}}", 'did you mean "severity"?'),
         ("rules: {deprecated-term: {severity: grave}}", "expected neutral or"),

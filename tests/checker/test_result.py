@@ -44,13 +44,15 @@ def test_order_is_by_place() -> None:
 
 
 def test_exit_codes_and_score(read: Callable[..., Document]) -> None:
-    checked = (Checked(read("One two three four."), (_finding(0, severity=Severity.MAJOR),)),)
-    assert Result(checked, (), Severity.MAJOR).exit_code is ExitCode.FOUND
-    assert Result(checked, (), Severity.CRITICAL).exit_code is ExitCode.CLEAN
-    problem = Problem("p", 0, 0, "m")
-    assert Result(checked, (problem,), Severity.CRITICAL).exit_code is ExitCode.INVALID
-    assert Result(checked, (), Severity.MINOR).score == 1250
-    assert Result((), (), Severity.MINOR).score == 0
+    document, found = read("One two three four."), (_finding(0, severity=Severity.MAJOR),)
+    strict = Checked(document, found, Severity.MAJOR)
+    lenient = Checked(document, found, Severity.CRITICAL)
+    assert Result((strict,), ()).exit_code is ExitCode.FOUND
+    assert Result((lenient,), ()).exit_code is ExitCode.CLEAN
+    assert Result((lenient, strict), ()).exit_code is ExitCode.FOUND
+    assert Result((lenient,), (Problem("p", 0, 0, "m"),)).exit_code is ExitCode.INVALID
+    assert Result((strict,), ()).score == 1250
+    assert Result((), ()).score == 0
 
 
 @pytest.fixture
