@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import pkgutil
 import sys
 import traceback
-from importlib import import_module
+from importlib import import_module, resources
 
 import click
 
 import checker.commands
 from checker import __version__
 
-_SUMMARIES = {
-    "check": "Check drafts and say what to change.",
-    "completion": "Print the completion script of a shell.",
-    "config": "Show what a run would do, and where each value comes from.",
-    "glossary": "Audit, show and count the entries of the glossary.",
-    "lookup": "Look terms up: Chinese, pinyin, English, a wrong form, a typo.",
-    "rules": "List the rules, or show the page of one.",
-}
 _FAULT = """
 zhengming has a fault of its own, and we are sorry. Your files are unchanged.
 Please report what you see above, with the command and, if you can, the text.
@@ -41,9 +34,7 @@ class _Commands(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl(
-                [(name, _SUMMARIES.get(name, "")) for name in self.list_commands(ctx)]
-            )
+            formatter.write_dl([(name, _summary(name)) for name in self.list_commands(ctx)])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -55,6 +46,12 @@ class _Commands(click.Group):
                 f'there is no command "{args[0]}"{near_match(args[0], self.list_commands(ctx))}'
             )
         return super().resolve_command(ctx, args)
+
+
+def _summary(name: str) -> str:
+    """Return the docstring of a command's file, without importing what the file needs."""
+    source = (resources.files(checker.commands) / f"{name}.py").read_text(encoding="utf-8")
+    return ast.get_docstring(ast.parse(source)) or ""
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

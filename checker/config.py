@@ -17,7 +17,7 @@ from pathspec import GitIgnoreSpec
 
 from checker.finding import Severity
 from checker.options import read_options
-from checker.rule import GROUPS, RuleInfo, all_rules
+from checker.rule import ENGINE_FINDINGS, GROUPS, RuleInfo, all_rules
 from glossary.problem import Problem, ProblemsError, near_match
 from glossary.strict_yaml import Node, parse
 
@@ -101,7 +101,7 @@ def check_names(names: Iterable[str], where: str) -> tuple[str, ...]:
     Raises:
         ProblemsError: one is neither a rule nor a group.
     """
-    known = (*GROUPS, *all_rules())
+    known = (*GROUPS, *all_rules(), *ENGINE_FINDINGS)
     problems = [
         Problem(
             where,
@@ -179,13 +179,13 @@ def _values(content: str, path: str, folder: Path, keys: Collection[str]) -> dic
 
 def _read(nodes: dict[str, Node], folder: Path) -> dict[str, Any]:
     readers: dict[str, tuple[str, Callable[[Node], Any]]] = {
-        "profile": ("profile", Node.text),
+        "profile": ("profile", lambda node: node.choice(profiles())),
         "extends": ("extends", Node.text),
         "select": ("select", _rule_names),
         "ignore": ("ignore", _rule_names),
         "fail-on": ("fail_on", _severity),
         "date": ("day", Node.date),
-        "glossary": ("glossary", lambda node: tuple(folder / name for name in node.texts())),
+        "glossary": ("glossary", lambda node: tuple(_file(n, folder) for n in node.items())),
         "exclude": (
             "exclude",
             lambda node: tuple(_pattern(item, item.text()) for item in node.items()),
@@ -201,6 +201,13 @@ def _read(nodes: dict[str, Node], folder: Path) -> dict[str, Any]:
 def _per_path(node: Node) -> tuple[tuple[str, tuple[str, ...]], ...]:
     patterns = node.mapping(None).items()
     return tuple((_pattern(names, pattern), _rule_names(names)) for pattern, names in patterns)
+
+
+def _file(node: Node, folder: Path) -> Path:
+    path = folder / node.text()
+    if not path.is_file():
+        node.fail(f"there is no file {path}")
+    return path
 
 
 def _pattern(node: Node, pattern: str) -> str:
@@ -224,7 +231,7 @@ def _rules(nodes: dict[str, Node]) -> dict[str, Any]:
 
 
 def _rule_names(node: Node) -> tuple[str, ...]:
-    return tuple(item.choice((*GROUPS, *all_rules())) for item in node.items())
+    return tuple(item.choice((*GROUPS, *all_rules(), *ENGINE_FINDINGS)) for item in node.items())
 
 
 def _severity(node: Node) -> Severity:

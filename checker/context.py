@@ -12,7 +12,6 @@ from functools import cached_property
 from checker.document import Document, Segment
 from checker.text import Span, Text
 from glossary.condition import Words
-from glossary.fold import fold
 from glossary.model import Concept, Status, Term
 from glossary.termbase import Termbase
 
@@ -43,11 +42,6 @@ class Occurrence:
     def surface(self) -> str:
         """The form as it is written."""
         return self.text.content[self.start : self.end]
-
-    @cached_property
-    def folded(self) -> str:
-        """The form without case, hyphens and possessives."""
-        return fold(self.surface)
 
     @property
     def span(self) -> Span:

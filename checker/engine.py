@@ -42,14 +42,14 @@ class Request:
 
 def run(request: Request, progress: Progress = iter) -> Result:
     """Check everything that is asked for. A file that cannot be used is a problem of the result."""
-    files, problems = discover(request.paths, lambda path: _is_excluded(path, request))
+    files, problems = discover(request.paths, lambda path: is_excluded(path, request))
     checked = []
     for path in progress(files):
         name = request.stdin_name if path == STDIN and request.stdin_name else path
         try:
             config = config_for(name, request)
             document = read_document(name, _read(path))
-            found = check(document, config, _ignored(name, config))
+            found = check(document, config, ignored_by_path(name, config))
             checked.append(Checked(document, tuple(found), config.fail_on))
         except ProblemsError as error:
             problems.extend(error.problems)
@@ -82,6 +82,7 @@ def check(document: Document, config: Config, ignored: Iterable[str] = ()) -> li
     context = Context(document, lambda: _termbase(config.glossary), _day(document, config))
     found = [finding for info in rules for finding in findings(info, document, context, config)]
     found = suppress.apply(found, document, all_rules(), [info.id for info in rules])
+    found = [finding for finding in found if finding.rule not in {*config.ignore, *ignored}]
     found = filters.soften_quotations(found, document)
     found = filters.one_story(found)
     return filters.in_order(found)
@@ -128,7 +129,8 @@ def _read(path: str) -> bytes:
         raise ProblemsError([Problem(path, 0, 0, f"cannot be read: {error.strerror}")]) from error
 
 
-def _is_excluded(path: Path, request: Request) -> bool:
+def is_excluded(path: Path, request: Request) -> bool:
+    """Whether the configuration of a file excludes it from folders."""
     try:
         config = config_for(str(path), request)
     except ProblemsError:
@@ -136,7 +138,8 @@ def _is_excluded(path: Path, request: Request) -> bool:
     return bool(config.exclude) and _matches(path, config, config.exclude)
 
 
-def _ignored(path: str, config: Config) -> list[str]:
+def ignored_by_path(path: str, config: Config) -> list[str]:
+    """Return the rules and groups that ``per-path`` silences for a file."""
     return [
         name
         for pattern, names in config.per_path

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 import click
 
+from checker.config import find_config, load_config
 from checker.terminal import paint, safe
 from glossary.compiled import open_termbase
 from glossary.model import Concept, Term, TermType
@@ -30,9 +31,18 @@ def glossary_option(command: Any) -> Any:
 def open_or_exit(files: Sequence[Path]) -> Termbase:
     """Return the glossary, or tell what is wrong with it and exit with 2."""
     try:
-        return open_termbase(files)
+        return open_termbase(all_files(files))
     except ProblemsError as error:
         exit_with(error.problems)
+
+
+def all_files(files: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the user's glossary files: those of the nearest configuration, then the given ones.
+
+    Raises:
+        ProblemsError: the configuration is faulty.
+    """
+    return (*load_config(find_config(Path.cwd())).glossary, *files)
 
 
 def exit_with(problems: Iterable[Problem]) -> NoReturn:

@@ -20,6 +20,11 @@ from checker.context import Context
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
 
+# What the engine itself reports about suppression comments; it can be ignored like a rule.
+ENGINE_FINDINGS = {
+    "malformed-suppression": "A suppression comment that cannot be understood; severity minor.",
+    "unused-suppression": "A suppression that silences nothing; severity neutral.",
+}
 GROUPS = ("terminology", "accuracy", "fluency", "typography")
 
 

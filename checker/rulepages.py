@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from checker.rule import GROUPS, RuleInfo, all_rules
+from checker.rule import ENGINE_FINDINGS, GROUPS, RuleInfo, all_rules
 
 
 def page(info: RuleInfo) -> str:
@@ -27,7 +27,9 @@ def pages() -> str:
     """Return the pages of all rules as one Markdown document."""
     rules = sorted(all_rules().values(), key=lambda info: (GROUPS.index(info.group), info.id))
     head = "Made from the rules themselves by `python -m checker.rulepages > docs/rules.md`."
-    return "\n\n".join(["# The rules", head, *map(page, rules)]) + "\n"
+    engine = "\n".join(f"- `{name}`: {text}" for name, text in ENGINE_FINDINGS.items())
+    tail = f"## About suppressions\n\n{engine}"
+    return "\n\n".join(["# The rules", head, *map(page, rules), tail]) + "\n"
 
 
 def _shown(default: Any) -> str:

@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 
 from checker.document import Comment, Document
 from checker.finding import Category, Finding, Severity
+from checker.rule import ENGINE_FINDINGS
 from checker.text import Span
 from glossary.problem import near_match
 
-UNUSED = "unused-suppression"
-MALFORMED = "malformed-suppression"
+MALFORMED, UNUSED = ENGINE_FINDINGS
 
 _DIRECTIVE = re.compile(
     r"\s*zhengming\s*:\s*(?P<verb>\S*)(?P<rules>.*?)(?:\s--\s.*)?\s*", re.DOTALL

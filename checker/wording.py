@@ -8,6 +8,7 @@ from datetime import date
 
 from checker.context import Context, Occurrence
 from checker.finding import Observation
+from glossary.fold import fold
 from glossary.model import Concept, Fault, Status
 
 
@@ -50,6 +51,11 @@ def choices(concept: Concept, day: date | None) -> tuple[str, ...]:
         term for term in concept.forms("en", Status.ADMITTED) if term.type is concept.preferred.type
     ]
     return (*then, concept.preferred.text, *(term.text for term in good))
+
+
+def rendering(surface: str) -> str:
+    """Return what makes two surfaces one rendering: the folded words without a plural s."""
+    return " ".join(word.removesuffix("s") for word in fold(surface).split())
 
 
 def listed(forms: dict[str, None] | list[str], most: int = 3) -> str:

@@ -21,6 +21,8 @@ LIMIT = 10
 # Below this likeness (rapidfuzz, 0 to 1) a form is not an answer, only a suggestion after a miss.
 _NEAR = 0.82
 _SUGGESTION = 0.55
+# Shorter English is a part of too much.
+_SHORTEST = 3
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -78,8 +80,11 @@ def _chinese(termbase: Termbase, query: str) -> Iterable[Match]:
             continue
         for entry in entries:
             yield Match(termbase.decode(entry)[0], form, score)
-    for name in termbase.chinese_keys.get(query, ()):
-        yield Match(termbase.concept(name), query, 1.0)
+    for key, names in termbase.chinese_keys.items():
+        if query in key:
+            score = 1.0 if key == query else 0.6 + 0.3 * len(query) / len(key)
+            for name in names:
+                yield Match(termbase.concept(name), key, score)
 
 
 def _latin(termbase: Termbase, query: str) -> Iterable[Match]:
@@ -93,7 +98,7 @@ def _latin(termbase: Termbase, query: str) -> Iterable[Match]:
     for name in termbase.chinese_keys.get(pinyin_key(query), ()):
         yield Match(termbase.concept(name), termbase.concept(name).zh[0], 0.97)
     wanted = set(folded.split())
-    if not wanted:
+    if len(folded) < _SHORTEST:
         return
     for phrase, entries in termbase.english.phrases.items():
         if len(phrase) > len(folded) and wanted <= set(phrase.split()):

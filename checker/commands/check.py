@@ -1,4 +1,4 @@
-"""``zhengming check``."""
+"""Check drafts and say what to change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``zhengming completion``."""
+"""Print the completion script of a shell."""
 
 from __future__ import annotations
 

@@ -1,18 +1,21 @@
-"""``zhengming config``."""
+"""Show what a run would do, and where each value comes from."""
 
 from __future__ import annotations
 
-from dataclasses import fields
-from enum import Enum
+import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
-from checker.config import FILE_NAME, profiles
-from checker.engine import Request, config_for
+from checker.config import FILE_NAME, Config, profiles
+from checker.engine import Request, config_for, ignored_by_path, is_excluded
 from checker.entries import exit_with
-from glossary.problem import ProblemsError
+from checker.terminal import safe
+from glossary.problem import Problem, ProblemsError
+
+DEFAULT = "the default"
 
 
 @click.command()
@@ -34,26 +37,44 @@ def command(path: str, config: Path | None, profile: str | None) -> None:
       zhengming config
       zhengming config articles/draft.md --profile strict
     """
+    if not Path(path).exists():
+        exit_with([Problem(path, 0, 0, "there is no such file or folder")])
     inside = str(Path(path) / FILE_NAME) if Path(path).is_dir() else path
     try:
         found = config_for(inside, Request((inside,), config, profile))
     except ProblemsError as error:
         exit_with(error.problems)
-    origins = dict(found.origins)
-    for field in fields(found):
-        if field.name not in {"origins", "folder"}:
-            value = _shown(getattr(found, field.name))
-            origin = origins.get(field.name, "the default")
-            click.echo(f"{field.name.replace('_', '-')}: {value}  # {origin}")
-    rules = ", ".join(info.id for info in found.enabled())
-    click.echo(f"\nenabled rules: {rules}")
+    for line in _lines(found):
+        click.echo(safe(line))
+    silent = ignored_by_path(path, found)
+    rules = ", ".join(info.id for info in found.enabled(silent))
+    click.echo(f"\n# enabled rules: {rules or 'none'}")
+    if silent:
+        click.echo(f"# silent for this path: {', '.join(silent)}")
+    if not Path(path).is_dir() and is_excluded(Path(path), Request((path,), config, profile)):
+        click.echo("# excluded: checked only when it is named")
 
 
-def _shown(value: Any) -> str:
-    if value in ((), None):
-        return "none"
-    if isinstance(value, Enum):
-        return value.name.lower()
-    if isinstance(value, tuple):
-        return ", ".join(_shown(item) for item in value)
-    return str(value)
+def _lines(config: Config) -> Iterator[str]:
+    """Yield the configuration as it would stand in a file, each value with its origin."""
+    origins = dict(config.origins)
+    plain = {
+        "select": ("select", list(config.select)),
+        "ignore": ("ignore", list(config.ignore)),
+        "fail-on": ("fail_on", config.fail_on.label),
+        "date": ("day", str(config.day) if config.day else None),
+        "glossary": ("glossary", [str(path) for path in config.glossary]),
+        "exclude": ("exclude", list(config.exclude)),
+        "per-path": ("per_path", {pattern: list(names) for pattern, names in config.per_path}),
+    }
+    for key, (name, value) in plain.items():
+        if value:
+            yield f"{key}: {json.dumps(value, ensure_ascii=False)}  # {origins.get(name, DEFAULT)}"
+    rules: dict[str, dict[str, Any]] = {}
+    for rule, severity in config.severities:
+        rules.setdefault(rule, {})["severity"] = severity.label
+    for rule, options in config.options:
+        own = {key.replace("_", "-"): value for key, value in options}
+        rules.setdefault(rule, {}).update(own)
+    if any(rules.values()):
+        yield f"rules: {json.dumps(rules, ensure_ascii=False)}  # {origins.get('options', DEFAULT)}"

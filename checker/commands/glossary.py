@@ -1,4 +1,4 @@
-"""``zhengming glossary``: audit, show, stats."""
+"""Audit, show and count the entries of the glossary."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from checker.entries import entry_lines, exit_with, glossary_option, open_or_exit
+from checker.entries import all_files, entry_lines, exit_with, glossary_option, open_or_exit
 from checker.terminal import safe, wants_color
 from glossary.compiled import open_termbase
 from glossary.loader import base_files, load, user_files
@@ -40,6 +40,7 @@ def audit(files: tuple[Path, ...], examples: bool) -> None:
     from glossary.audit import audit as audit_glossary
 
     try:
+        files = all_files(files)
         glossary = load([*base_files(), *user_files(files)])
     except ProblemsError as error:
         exit_with(error.problems)
@@ -62,7 +63,7 @@ def show(ids: tuple[str, ...], files: tuple[Path, ...]) -> None:
     for name in ids:
         if name not in termbase:
             hint = near_match(name, termbase.ids) or "; find it with zhengming lookup"
-            raise click.UsageError(f'there is no entry "{name}"{hint}')
+            raise click.UsageError(f'there is no entry "{safe(name)}"{hint}')
         click.echo("\n".join(entry_lines(termbase.concept(name), wants_color(sys.stdout))) + "\n")
 
 

@@ -1,4 +1,4 @@
-"""``zhengming lookup``."""
+"""Look terms up: Chinese, pinyin, English, a wrong form, a typo."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from checker.entries import form_lines, glossary_option, open_or_exit
 from checker.terminal import json_text, paint, safe, wants_color
 from glossary.lookup import LIMIT, Answer, Match, look_up
 from glossary.model import Concept, Status
+
+# Below this score a match is near, not the query itself.
+_EXACT = 0.9
 
 
 @click.command()
@@ -103,6 +106,8 @@ def _shown(answer: Answer, color: bool) -> Iterator[str]:
         near = "; the nearest: " + ", ".join(answer.nearest) if answer.nearest else ""
         yield f"{safe(answer.query)}: not in the glossary{safe(near)}"
         yield ""
+    if answer.matches and answer.matches[0].score < _EXACT:
+        yield f"{safe(answer.query)}: no entry has just this; the nearest"
     for match in answer.matches:
         concept = match.concept
         yield f"{safe('、'.join(concept.zh))}  {paint(concept.id, color, dim=True)}"

@@ -1,11 +1,12 @@
-"""``zhengming rules``."""
+"""List the rules, or show the page of one."""
 
 from __future__ import annotations
 
 import click
 
-from checker.rule import all_rules
+from checker.rule import ENGINE_FINDINGS, all_rules
 from checker.rulepages import page
+from checker.terminal import safe
 from glossary.problem import near_match
 
 
@@ -30,7 +31,9 @@ def command(rule: str | None) -> None:
             click.echo(
                 f"{info.id:<{width}}  {info.group:<11}  {info.rule.severity.label:<8}  {info.title}"
             )
+    elif rule in ENGINE_FINDINGS:
+        click.echo(ENGINE_FINDINGS[rule])
     elif rule in rules:
         click.echo(page(rules[rule]))
     else:
-        raise click.UsageError(f'there is no rule "{rule}"{near_match(rule, rules)}')
+        raise click.UsageError(f'there is no rule "{safe(rule)}"{near_match(rule, rules)}')

@@ -11,7 +11,7 @@ from checker.report import Report, Style
 from checker.result import Checked, Result
 from checker.terminal import excerpt, paint, safe
 from checker.text import Span
-from glossary.fold import fold
+from checker.wording import rendering
 
 _COLORS = {
     Severity.CRITICAL: "bright_red",
@@ -22,6 +22,9 @@ _COLORS = {
 # More places than this of one rendering are counted, not listed; JSON has them all.
 _MOST_PLACES = 6
 _MOST_CHOICES = 3
+# By rank: the preferred form, one that is good by itself but not beside it, a wrong one.
+_MARKS = (("✓", "green", ""), ("~", "yellow", " [admitted]"), ("✗", "red", ""))
+_NO_MARK = ("·", "blue", "")
 
 
 class TextReport(Report):
@@ -58,17 +61,24 @@ def _topic(finding: Finding) -> str:
 
 def _finding(finding: Finding, document: Document, style: Style) -> Iterable[str]:
     color = style.color
-    line, column = document.lines.locate(finding.spans[0].start)
+    first = min(finding.spans, key=lambda span: (_rank(document.text(span), finding) != 2, span))
+    line, column = document.lines.locate(first.start)
     severity = paint(finding.severity.label, color, fg=_COLORS[finding.severity], bold=True)
     place = paint(f"{safe(document.path)}:{line}:{column}", color, bold=True)
     yield f"{place}: {severity} {paint(finding.rule, color, fg='magenta')}: {safe(finding.message)}"
-    yield from _source(finding.spans[0], document, style)
+    yield from _source(first, document, style)
     yield from _note("write", _choices(finding), color)
     if len(finding.spans) > 1:
         yield from _places(finding, document, color)
     yield from _note("authority", finding.authority, color)
     if finding.concept:
         yield from _note("look up", f"zhengming glossary show {finding.concept}", color)
+
+
+def _rank(surface: str, finding: Finding) -> int:
+    """Return 0 for the best form, 1 for another good one, 2 for a wrong one."""
+    good = [rendering(suggestion) for suggestion in finding.suggestions]
+    return min(good.index(rendering(surface)), 1) if rendering(surface) in good else 2
 
 
 def _source(span: Span, document: Document, style: Style) -> Iterable[str]:
@@ -91,19 +101,18 @@ def _note(name: str, value: str | None, color: bool) -> Iterable[str]:
 
 
 def _places(finding: Finding, document: Document, color: bool) -> Iterable[str]:
-    """Yield a line for each rendering: right or wrong, how often, where."""
-    good = {fold(suggestion) for suggestion in finding.suggestions}
+    """Yield a line for each rendering: good or wrong, how often, where."""
     renderings: dict[str, list[Span]] = {}
     for span in finding.spans:
-        renderings.setdefault(" ".join(document.text(span).split()), []).append(span)
-    for surface, spans in sorted(renderings.items(), key=lambda item: (-len(item[1]), item[1][0])):
-        right = fold(surface) in good
-        mark = paint("✓" if right else "✗", color, fg="green" if right else "red")
+        renderings.setdefault(rendering(document.text(span)), []).append(span)
+    for spans in sorted(renderings.values(), key=lambda spans: (-len(spans), spans[0])):
+        surface = " ".join(document.text(spans[0]).split())
+        mark, fg, note = _MARKS[_rank(surface, finding)] if finding.suggestions else _NO_MARK
         places = [":".join(map(str, document.lines.locate(span.start))) for span in spans]
         rest = len(places) - _MOST_PLACES
-        more = f" and {rest} more" if rest > 0 else ""
-        listed = ", ".join(places[:_MOST_PLACES]) + more
-        yield f"        {mark} {len(spans)} × {safe(surface)}  ({listed})"
+        listed = ", ".join(places[:_MOST_PLACES]) + (f" and {rest} more" if rest > 0 else "")
+        line = f"{len(spans)} × {safe(surface)}{note}  ({listed})"
+        yield f"        {paint(mark, color, fg=fg)} {line}"
 
 
 def _summary(result: Result, style: Style) -> Iterable[str]:

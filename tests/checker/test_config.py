@@ -19,6 +19,7 @@ def _write(folder: Path, content: str) -> Path:
 
 
 def test_all_keys(tmp_path: Path) -> None:
+    (tmp_path / "house.yaml").write_text("[]", encoding="utf-8")
     path = _write(
         tmp_path,
         "profile: strict\nselect: [terminology]\nignore: [literal-calque]\nfail-on: major\n"

@@ -41,9 +41,9 @@ def test_duplicate_and_missing_key() -> None:
 @pytest.mark.parametrize(
     ("content", "ask"),
     [
-        ("v: []", Node.text), ("v: {x: y}", Node.items), ("v: ''", Node.text), ("v: maybe", Node.flag),
-        ("v: -3", Node.number), ("v: ２", Node.number), ("v: 2024-13-01", Node.date),
-        ("v: {a: b}", Node.texts),
+        ("v: []", Node.text), ("v: {x: y}", Node.items), ("v: ''", Node.text),
+        ("v: maybe", Node.flag), ("v: -3", Node.number), ("v: ２", Node.number),
+        ("v: 2024-13-01", Node.date), ("v: {a: b}", Node.texts),
     ],
 )  # fmt: skip
 def test_wrong_kinds_have_a_place(content: str, ask: object) -> None:

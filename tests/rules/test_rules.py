@@ -75,7 +75,7 @@ def test_case(rule_id: str, case: dict[str, Any], small_termbase: Termbase) -> N
         ("suggests", lambda one: one.suggestions[0]),
         ("says", lambda one: one.message),
     ):
-        for one, wanted in zip(observed, case.get(key, []), strict=False):
+        for one, wanted in zip(observed, case[key], strict=True) if key in case else ():
             assert wanted in shown(one)
 
 

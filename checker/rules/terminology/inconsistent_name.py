@@ -62,14 +62,17 @@ def _groups(
 
 
 def _observe(what: str, document: Document, names: _Places, best: set[str]) -> Observation:
-    """Return the observation; names in ``best`` are suggested before the most frequent one."""
+    """Return the observation. Only a name in ``best``, which a glossary lists, is suggested.
+
+    The most frequent name may be the wrong one, so it is not.
+    """
     order = sorted(
         names, key=lambda words: (words not in best, -len(names[words]), names[words][0])
     )
-    surfaces = [document.text(names[words][0]) for words in order]
-    what = f"{len(names)} names for what seems {what}"
+    surfaces = [" ".join(document.text(names[words][0]).split()) for words in order]
+    what = f"{len(names)} names for what seems {what}: {listed(surfaces, most=6)}"
     return Observation(
-        message=f"{what}: {listed(surfaces, most=6)}; use one throughout",
+        message=f"{what}; use one throughout" + ("" if best else ", the official one"),
         spans=tuple(sorted(span for spans in names.values() for span in spans)),
-        suggestions=(" ".join(surfaces[0].split()),),
+        suggestions=(surfaces[0],) if best else (),
     )

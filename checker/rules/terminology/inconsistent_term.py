@@ -20,7 +20,7 @@ from checker.context import Context, Occurrence
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
 from checker.rule import Need, Rule
-from checker.wording import choices, main_note
+from checker.wording import choices, main_note, rendering
 from glossary.model import Fault, Status, TermType
 
 
@@ -50,12 +50,12 @@ def _rendering(occurrence: Occurrence) -> str:
     """Return what makes two occurrences the same rendering: a good term, or the bare words."""
     if occurrence.term.is_good:
         return occurrence.term.text
-    return " ".join(word.removesuffix("s") for word in occurrence.folded.split())
+    return rendering(occurrence.surface)
 
 
 def _observe(story: list[Occurrence], day: date | None) -> Observation:
     concept = story[0].concept
-    surfaces = {" ".join(item.surface.split()).lower() for item in story}
+    surfaces = {rendering(item.surface) for item in story}
     beside = (item.term.text for item in story if item.term.is_good)
     what = f"{len(surfaces)} renderings of {concept.zh[0]} in {len(story)} places"
     return Observation(
