@@ -8,9 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from checker.config import load_config
 from checker.engine import Request, run
+from checker.examples import failures
+from checker.finding import Severity
 from checker.report import Style, all_reports
 from checker.result import ExitCode
+from glossary.audit import audit
+from glossary.compiled import open_termbase
+from glossary.loader import base_files, load, user_files
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -29,6 +35,25 @@ def test_output_block_is_what_the_command_prints(monkeypatch: pytest.MonkeyPatch
 def test_exit_codes_are_listed() -> None:
     for code in ExitCode:
         assert re.search(rf"^\| {int(code)} \|", README, re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", ["README.md", "glossary/terms/README.md"])
+def test_entry_shown_is_a_good_one(page: str, tmp_path: Path) -> None:
+    content = (ROOT / page).read_text(encoding="utf-8")
+    entry = re.search(r"```yaml\n(- id: .*?)```", content, re.DOTALL)[1]
+    house = tmp_path / "house.yaml"
+    house.write_text(entry, encoding="utf-8")
+    glossary = load([*base_files(), *user_files([house])])
+    found = [*audit(glossary, unordered=[str(house)]), *failures(open_termbase([house]))]
+    assert [str(problem) for problem in found if problem.path == str(house)] == []
+
+
+def test_configuration_shown_is_a_good_one(tmp_path: Path) -> None:
+    content = re.search(r"```yaml\n(profile: .*?)```", README, re.DOTALL)[1]
+    (tmp_path / "house.yaml").write_text("[]", encoding="utf-8")
+    path = tmp_path / ".zhengming.yaml"
+    path.write_text(content, encoding="utf-8")
+    assert load_config(path).fail_on is Severity.MAJOR
 
 
 def test_links_lead_to_files() -> None:

@@ -1,4 +1,4 @@
-"""Each sample gives the findings written in ``samples/expected``; ``--write`` is a script below.
+"""Each sample gives the findings written in ``samples/expected``.
 
 ``python -m tests.test_samples`` writes them anew; read the difference before you commit it.
 """

@@ -66,9 +66,8 @@ def _observe(what: str, document: Document, names: _Places, best: set[str]) -> O
 
     The most frequent name may be the wrong one, so it is not.
     """
-    order = sorted(
-        names, key=lambda words: (words not in best, -len(names[words]), names[words][0])
-    )
+    by_use = sorted(names, key=lambda words: (-len(names[words]), names[words][0]))
+    order = sorted(by_use, key=lambda words: words not in best)
     surfaces = [" ".join(document.text(names[words][0]).split()) for words in order]
     what = f"{len(names)} names for what seems {what}: {listed(surfaces, most=6)}"
     return Observation(
