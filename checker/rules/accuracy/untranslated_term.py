@@ -63,10 +63,9 @@ class UntranslatedTerm(Rule):
         """Return the Chinese left standing, outside of glosses, with its places."""
         found: dict[str, list[Span]] = {}
         for _, text in document.targets:
-            glosses = [match.span() for match in _GLOSS.finditer(text.content)]
+            glossed = {at for match in _GLOSS.finditer(text.content) for at in range(*match.span())}
             for match in _CHINESE.finditer(text.content):
-                glossed = any(start < match.start() and match.end() < end for start, end in glosses)
-                passes = glossed or match.group() in self.options.allow
+                passes = match.start() in glossed or match.group() in self.options.allow
                 if not passes and not context.in_address(text, *match.span()):
                     found.setdefault(match.group(), []).append(text.span(*match.span()))
         return found
