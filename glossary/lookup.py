@@ -23,6 +23,7 @@ _NEAR = 0.82
 _SUGGESTION = 0.55
 # Shorter English is a part of too much.
 _SHORTEST = 3
+_SHORTEST_PINYIN = 6
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -95,8 +96,7 @@ def _latin(termbase: Termbase, query: str) -> Iterable[Match]:
         # The concept that a form is right for comes before one that it is wrong for.
         penalty = {Status.PREFERRED: 0.0, Status.ADMITTED: 0.01}.get(term.status, 0.02)
         yield Match(concept, _written(concept, number, folded), 1.0 - penalty)
-    for name in termbase.chinese_keys.get(pinyin_key(query), ()):
-        yield Match(termbase.concept(name), termbase.concept(name).zh[0], 0.97)
+    yield from _pinyin(termbase, pinyin_key(query))
     wanted = set(folded.split())
     if len(folded) < _SHORTEST:
         return
@@ -107,6 +107,14 @@ def _latin(termbase: Termbase, query: str) -> Iterable[Match]:
                 concept, number = termbase.decode(entry)
                 if concept.terms[number].is_good:
                     yield Match(concept, concept.terms[number].text, 0.6 + 0.3 * share)
+
+
+def _pinyin(termbase: Termbase, key: str) -> Iterable[Match]:
+    for known, names in termbase.chinese_keys.items():
+        if known == key or (len(key) >= _SHORTEST_PINYIN and key in known):
+            score = 0.97 if known == key else 0.6 + 0.3 * len(key) / len(known)
+            for name in names:
+                yield Match(termbase.concept(name), termbase.concept(name).zh[0], score)
 
 
 def _written(concept: Concept, number: int, folded: str) -> str:
