@@ -13,6 +13,7 @@ import click
 
 import checker.commands
 from checker import __version__
+from checker.plugins import PluginError
 
 _FAULT = """
 zhengming has a fault of its own, and we are sorry. Your files are unchanged.
@@ -75,6 +76,9 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")  # a terminal may not know Chinese
     try:
         app(prog_name="zhengming")
+    except PluginError as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(2)
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone; there is nobody to tell
         sys.exit(1)

@@ -18,6 +18,7 @@ from tree_sitter import Language, Node, Parser
 from checker.document import Comment, Document, Kind, Segment
 from checker.reader import Reader
 from checker.text import Run, Span, Text
+from glossary.problem import Problem, ProblemsError
 
 # Bytes [start, end) of the file, and the text instead.
 _Cut = tuple[int, int, str]
@@ -35,7 +36,7 @@ _OBJECT = "\ufffc"
 _LINKS = frozenset({"inline_link", "full_reference_link", "collapsed_reference_link"})
 _REFERENCES = frozenset({"entity_reference", "numeric_character_reference"})
 _MOST_MARKS = 400
-_DATE = re.compile(rb"^date:\s*[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
+_DATE = re.compile(r"^date:[ \t]*[\"']?([^\s\"'][^\r\n\"']*)", re.MULTILINE)
 
 
 class MarkdownReader(Reader):
@@ -50,7 +51,7 @@ class MarkdownReader(Reader):
         day = None
         for node, heading in _text_nodes(_BLOCKS.parse(data).root_node):
             if node.type in _FRONT_MATTER:
-                day = _date(data[node.start_byte : node.end_byte])
+                day = _date(content[: characters[node.end_byte]], path)
                 continue
             cuts = _cuts(data, node)
             comments.extend(dict.fromkeys(_comments(data, cuts, characters)))
@@ -163,9 +164,18 @@ def _comment_places(data: bytes, low: int, high: int) -> Iterator[tuple[int, int
         yield start, low
 
 
-def _date(front_matter: bytes) -> date | None:
-    match = _DATE.search(front_matter)
-    try:
-        return date.fromisoformat(match[1].decode()) if match else None
-    except ValueError:
+def _date(content: str, path: str) -> date | None:
+    """Return the date in the front matter, if there is one.
+
+    Raises:
+        ProblemsError: it is not written as 2024-03-05.
+    """
+    match = _DATE.search(content)
+    if match is None:
         return None
+    try:
+        return date.fromisoformat(match[1][: len("2024-03-05")])
+    except ValueError as error:
+        line = content.count("\n", 0, match.start(1)) + 1
+        message = f'expected a date such as 2024-03-05, found "{match[1]}"'
+        raise ProblemsError([Problem(path, line, len("date: ") + 1, message)]) from error

@@ -140,7 +140,8 @@ def test_front_matter_date() -> None:
     document = _read("---\ntitle: x\ndate: 2020-02-03\n---\n\nText.\n", "a.md")
     assert document.date == date(2020, 2, 3)
     assert _contents(document) == ["Text."]
-    assert _read("---\ndate: 2020-02-31\n---\n\nText.\n", "a.md").date is None
+    with pytest.raises(ProblemsError, match=r"a\.md:2:7: "):
+        _read("---\ndate: 2020-02-31\n---\n\nText.\n", "a.md")
 
 
 @pytest.mark.parametrize("name", ["a.md", "a.html"])
@@ -175,3 +176,21 @@ def test_place_of_a_bad_byte() -> None:
     with pytest.raises(ProblemsError) as caught:
         read_document("a.txt", "one\n中 ".encode() + b"\xff")
     assert (caught.value.problems[0].line, caught.value.problems[0].column) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2017-03-05", "2017-03-05"),
+        ('"2017-03-05"', "2017-03-05"),
+        ("2017-03-05T10:00Z", "2017-03-05"),
+    ],
+)
+def test_the_date_in_the_front_matter(written: str, day: str) -> None:
+    document = _read(f"---\ntitle: x\ndate: {written}\n---\n\nText.\n", "a.md")
+    assert str(document.date) == day
+
+
+def test_a_date_that_is_none() -> None:
+    with pytest.raises(ProblemsError, match=r"a\.md:3:7: expected a date such as"):
+        _read("---\ntitle: x\ndate: May 1, 2016\n---\n\nText.\n", "a.md")
