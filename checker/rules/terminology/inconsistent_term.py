@@ -1,7 +1,8 @@
 """One term in several renderings.
 
 A text that calls one thing by five names makes its reader look for five things. All renderings
-of a concept are one finding, with every place, and with what to write throughout. Short forms
+of a concept are one finding, with every place, and with what to write throughout. One wrong form
+beside the right one is not a matter of consistency; ``deprecated-term`` reports it. Short forms
 and abbreviations may stand beside the full form; where the glossary says that good English
 varies (``mixing: free``), only wrong forms count.
 
@@ -20,7 +21,8 @@ from checker.context import Context, Occurrence
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
 from checker.rule import Need, Rule
-from checker.wording import choices, main_note, rendering
+from checker.wording import choices, is_wrong, main_note, rendering
+from glossary.fold import fold
 from glossary.model import Fault, Status, TermType
 
 
@@ -31,10 +33,27 @@ class InconsistentTerm(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
         for occurrences in context.occurrences.values():
-            renderings = {_rendering(item) for item in occurrences if _competes(item)}
-            if len(renderings) > 1:
-                # The story is whole: it has short forms, and what other rules would report alone.
-                yield _observe(occurrences, context.day)
+            competing = [item for item in occurrences if _competes(item)]
+            wrong = {_rendering(item) for item in competing if is_wrong(item)}
+            good = {_rendering(item) for item in competing if not is_wrong(item)}
+            if len(wrong) > 1 or len(good) > 1:
+                tails = tuple(f" {fold(name)}" for name in good)
+                story = [item for item in occurrences if _belongs(item, tails)]
+                yield _observe(story, context.day)
+
+
+def _belongs(occurrence: Occurrence, full_forms: tuple[str, ...]) -> bool:
+    """Whether an occurrence is part of the story.
+
+    All that competes is, and what other rules would report alone. A short form is where it is
+    the tail of a full one: that rendering, less the words at its head.
+    """
+    if _competes(occurrence) or is_wrong(occurrence):
+        return True
+    tail = f" {fold(occurrence.surface)}"
+    return occurrence.term.type is TermType.SHORT and any(
+        form.endswith(tail) for form in full_forms
+    )
 
 
 def _competes(occurrence: Occurrence) -> bool:
