@@ -62,7 +62,7 @@ class _Parser(HTMLParser):
         self._lines = Lines(content.replace("\r", " "))  # the parser counts LF only
         self._content = content
         self._runs: list[Run] = []
-        self._heading = 0
+        self._heading = False
         self._silent: list[str] = []
 
     def end_segment(self) -> None:
@@ -77,7 +77,7 @@ class _Parser(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._mark(tag)
         if tag in _HEADINGS or tag not in _INLINE:
-            self._heading = int(tag in _HEADINGS)
+            self._heading = tag in _HEADINGS
         if tag in _UNCLOSED and self._silent[-1:] == [tag]:
             self._silent.pop()
         language = dict(attrs).get("lang") or "en"
@@ -103,7 +103,7 @@ class _Parser(HTMLParser):
         if tag not in _INLINE:
             self.end_segment()
         if tag in _HEADINGS:
-            self._heading = 0
+            self._heading = False
         if self._silent[-1:] == [tag]:
             self._silent.pop()
 
