@@ -95,26 +95,9 @@ def _is_on(info: RuleInfo, selected: set[str], ignored: set[str]) -> bool:
     return info.id in selected or (info.group in selected and info.group not in ignored)
 
 
-def check_names(names: Iterable[str], where: str) -> tuple[str, ...]:
-    """Return rule and group names as a tuple.
-
-    Raises:
-        ProblemsError: one is neither a rule nor a group.
-    """
-    known = (*GROUPS, *all_rules(), *ENGINE_FINDINGS)
-    problems = [
-        Problem(
-            where,
-            0,
-            0,
-            f'there is no rule or group "{name}"{near_match(name, known)}',
-        )
-        for name in names
-        if name not in known
-    ]
-    if problems:
-        raise ProblemsError(problems)
-    return tuple(names)
+def rule_names() -> tuple[str, ...]:
+    """Return all names that ``select`` and ``ignore`` know: groups, rules, the engine's own."""
+    return (*GROUPS, *all_rules(), *ENGINE_FINDINGS)
 
 
 def profiles() -> list[str]:
@@ -231,7 +214,7 @@ def _rules(nodes: dict[str, Node]) -> dict[str, Any]:
 
 
 def _rule_names(node: Node) -> tuple[str, ...]:
-    return tuple(item.choice((*GROUPS, *all_rules(), *ENGINE_FINDINGS)) for item in node.items())
+    return tuple(item.choice(rule_names()) for item in node.items())
 
 
 def _severity(node: Node) -> Severity:

@@ -41,9 +41,9 @@ _ROW = re.compile(
 _LEADING = frozenset({"the", "a", "an", "in", "at", "as", "for", "and", "on", "by", "from"})
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ENDING = re.compile(r"(?<=\w{4})(?:ment|ing|al|ation|s)$")
-# A web address is no name: the dot after "Chinanews.com".
 # A longer row of capitalised words is a heading.
 _LONGEST = 160
+# A web address is no name: the dot after "Chinanews.com".
 _DOMAIN = re.compile(r"\.\w")
 
 # What ranks and heads of titles mean, where several words translate one Chinese word.

@@ -14,12 +14,11 @@ def page(info: RuleInfo) -> str:
         f"group {info.group} · severity {info.rule.severity.label} · "
         f"MQM {category.mqm} · ITS 2.0 {category.its}"
     )
-    body = info.page.split("\nOptions:", 1)[0].rstrip()
     options = "\n".join(
         f"- `{name}` (default {_shown(default)}): {help_text}"
         for name, default, help_text in info.options
     )
-    parts = [f"## {info.id}", facts, body, f"Options:\n\n{options}" if options else ""]
+    parts = [f"## {info.id}", facts, info.page, f"Options:\n\n{options}" if options else ""]
     return "\n\n".join(part for part in parts if part)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.context import Context, Occurrence
@@ -17,7 +17,10 @@ def wrong_forms(context: Context, fault: Fault) -> Iterator[Observation]:
     for occurrences in context.occurrences.values():
         wrong = [item for item in occurrences if is_wrong(item) and item.term.fault is fault]
         if wrong:
-            yield _observe(wrong, context.day)
+            concept = wrong[0].concept
+            forms = dict.fromkeys(item.surface for item in wrong)
+            message = f"{listed(forms)} for {concept.zh[0]}{main_note(wrong)}"
+            yield observe(wrong, message, choices(concept, context.day))
 
 
 def is_wrong(occurrence: Occurrence) -> bool:
@@ -25,13 +28,13 @@ def is_wrong(occurrence: Occurrence) -> bool:
     return occurrence.status is Status.DEPRECATED
 
 
-def _observe(wrong: list[Occurrence], day: date | None) -> Observation:
-    concept = wrong[0].concept
-    forms = dict.fromkeys(item.surface for item in wrong)
+def observe(items: Sequence[Occurrence], message: str, suggestions: tuple[str, ...]) -> Observation:
+    """Return the observation on occurrences of one concept, not empty, with its authority."""
+    concept = items[0].concept
     return Observation(
-        message=f"{listed(forms)} for {concept.zh[0]}{main_note(wrong)}",
-        spans=tuple(item.span for item in wrong),
-        suggestions=choices(concept, day),
+        message=message,
+        spans=tuple(item.span for item in items),
+        suggestions=suggestions,
         concept=concept.id,
         authority=concept.authority,
     )

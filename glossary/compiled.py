@@ -28,7 +28,7 @@ from glossary.problem import Problem, ProblemsError
 from glossary.termbase import TERM_SLOTS, Termbase
 from glossary.variants import expand
 
-_FIELDS = {"concepts", "overrides", "en", "en_lengths", "zh", "zh_lengths", "keys"}
+_FIELDS = {"concepts", "en", "en_lengths", "zh", "zh_lengths", "keys"}
 
 
 def open_termbase(extra: Sequence[Path] = (), *, base: bool = True) -> Termbase:
@@ -72,7 +72,6 @@ def compile_glossary(glossary: Glossary) -> dict[str, Any]:
         raise ProblemsError(problems)
     return {
         "concepts": {name: encode(concept) for name, concept in glossary.concepts.items()},
-        "overrides": list(glossary.overrides),
         "en": english,
         "en_lengths": measure(english, " "),
         "zh": chinese,

@@ -18,6 +18,8 @@ from glossary.termbase import Termbase
 from glossary.variants import expand
 
 LIMIT = 10
+# From this score on a match is the query itself; below, it is only near.
+EXACT = 0.9
 # Below this likeness (rapidfuzz, 0 to 1) a form is not an answer, only a suggestion after a miss.
 _NEAR = 0.82
 _SUGGESTION = 0.55
@@ -52,7 +54,7 @@ def look_up(termbase: Termbase, query: str, limit: int = LIMIT) -> Answer:
         return Answer(query, ())
     matches = list(_chinese(termbase, query) if _HAN.search(query) else _latin(termbase, query))
     matches = _best(matches)
-    if not any(match.score >= 0.9 for match in matches):
+    if not any(match.score >= EXACT for match in matches):
         near = _fuzzy(termbase, query)
         matches = _best([*matches, *(match for match in near if match.score >= _NEAR)])
         if not matches:
@@ -129,21 +131,16 @@ def _written(concept: Concept, number: int, folded: str) -> str:
 def _fuzzy(termbase: Termbase, query: str) -> list[Match]:
     from rapidfuzz import fuzz, process
 
-    if _HAN.search(query):
-        found = process.extract(query, list(termbase.chinese.phrases), scorer=fuzz.ratio, limit=12)
-        tables = [(found, termbase.chinese.phrases)]
-    else:
-        phrases = termbase.english.phrases
-        found = process.extract(fold(query), list(phrases), scorer=fuzz.ratio, limit=12)
-        tables = [(found, phrases)]
+    is_chinese = _HAN.search(query)
+    table = termbase.chinese.phrases if is_chinese else termbase.english.phrases
+    wanted = query if is_chinese else fold(query)
     matches = []
-    for found, table in tables:
-        for form, score, _ in found:
-            if score >= 100 * _SUGGESTION:
-                for entry in table[form]:
-                    concept, number = termbase.decode(entry)
-                    written = _written(concept, number, form)
-                    matches.append(Match(concept, written, round(0.88 * score / 100, 4)))
+    for form, score, _ in process.extract(wanted, list(table), scorer=fuzz.ratio, limit=12):
+        if score >= 100 * _SUGGESTION:
+            for entry in table[form]:
+                concept, number = termbase.decode(entry)
+                written = _written(concept, number, form)
+                matches.append(Match(concept, written, round(0.88 * score / 100, 4)))
     matches.extend(_fuzzy_pinyin(termbase, query))
     return sorted(matches, key=lambda match: (-match.score, match.concept.id))
 

@@ -26,7 +26,6 @@ class Termbase:
         self._data = data
         self._ids: list[str] = list(data["concepts"])
         self._built: dict[str, Concept] = {}
-        self.overrides: tuple[str, ...] = tuple(data["overrides"])
         self.english = PhraseIndex(data["en"], data["en_lengths"], joiner=" ")
         self.chinese = PhraseIndex(data["zh"], data["zh_lengths"], joiner="")
 

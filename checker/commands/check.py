@@ -11,30 +11,30 @@ from typing import Any
 
 import click
 
-from checker.config import check_names, profiles
+from checker.config import profiles, rule_names
 from checker.engine import Request, run
 from checker.entries import glossary_option
 from checker.finding import Severity
 from checker.reader import STDIN
 from checker.report import Style, all_reports
-from checker.rule import GROUPS, all_rules
 from checker.terminal import safe, wants_color
-from glossary.problem import ProblemsError
+from glossary.problem import near_match
 
 # A bar that flashes by tells nobody anything.
 _FILES_FOR_PROGRESS = 10
 
 
 def _names(ctx: click.Context, param: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
-    names = [name.strip() for item in value for name in item.split(",") if name.strip()]
-    try:
-        return check_names(names, f"--{param.name}")
-    except ProblemsError as error:
-        raise click.BadParameter("; ".join(item.message for item in error.problems)) from error
+    names = tuple(name.strip() for item in value for name in item.split(",") if name.strip())
+    for name in names:
+        if name not in rule_names():
+            near = near_match(name, rule_names())
+            raise click.BadParameter(f'there is no rule or group "{safe(name)}"{near}')
+    return names
 
 
 def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    return [name for name in (*GROUPS, *all_rules()) if name.startswith(incomplete)]
+    return [name for name in rule_names() if name.startswith(incomplete)]
 
 
 @click.command()

@@ -11,11 +11,8 @@ import click
 
 from checker.entries import form_lines, glossary_option, open_or_exit
 from checker.terminal import json_text, paint, safe, wants_color
-from glossary.lookup import LIMIT, Answer, Match, look_up
+from glossary.lookup import EXACT, LIMIT, Answer, Match, look_up
 from glossary.model import Concept, Status
-
-# Below this score a match is near, not the query itself.
-_EXACT = 0.9
 
 
 @click.command()
@@ -106,7 +103,7 @@ def _shown(answer: Answer, color: bool) -> Iterator[str]:
         near = "; the nearest: " + ", ".join(answer.nearest) if answer.nearest else ""
         yield f"{safe(answer.query)}: not in the glossary{safe(near)}"
         yield ""
-    if answer.matches and answer.matches[0].score < _EXACT:
+    if answer.matches and answer.matches[0].score < EXACT:
         yield f"{safe(answer.query)}: no entry has just this; the nearest"
     for match in answer.matches:
         concept = match.concept

@@ -22,7 +22,8 @@ _COLORS = {
 # More places than this of one rendering are counted, not listed; JSON has them all.
 _MOST_PLACES = 6
 _MOST_CHOICES = 3
-# By rank: the preferred form, one that is good by itself but not beside it, a wrong one.
+# Ranks of renderings: the preferred form, one that is good but not beside it, a wrong one.
+_ADMITTED, _WRONG = 1, 2
 _MARKS = (("✓", "green", ""), ("~", "yellow", " [admitted]"), ("✗", "red", ""))
 _NO_MARK = ("·", "blue", "")
 
@@ -61,7 +62,9 @@ def _topic(finding: Finding) -> str:
 
 def _finding(finding: Finding, document: Document, style: Style) -> Iterable[str]:
     color = style.color
-    first = min(finding.spans, key=lambda span: (_rank(document.text(span), finding) != 2, span))
+    renderings = _renderings(finding, document)
+    wrong = [span for rank, spans in renderings for span in spans if rank == _WRONG]
+    first = min(wrong or finding.spans)
     line, column = document.lines.locate(first.start)
     severity = paint(finding.severity.label, color, fg=_COLORS[finding.severity], bold=True)
     place = paint(f"{safe(document.path)}:{line}:{column}", color, bold=True)
@@ -69,16 +72,22 @@ def _finding(finding: Finding, document: Document, style: Style) -> Iterable[str
     yield from _source(first, document, style)
     yield from _note("write", _choices(finding), color)
     if len(finding.spans) > 1:
-        yield from _places(finding, document, color)
+        yield from _places(renderings, bool(finding.suggestions), document, color)
     yield from _note("authority", finding.authority, color)
     if finding.concept:
         yield from _note("look up", f"zhengming glossary show {finding.concept}", color)
 
 
-def _rank(surface: str, finding: Finding) -> int:
-    """Return 0 for the best form, 1 for another good one, 2 for a wrong one."""
-    good = [rendering(suggestion) for suggestion in finding.suggestions]
-    return min(good.index(rendering(surface)), 1) if rendering(surface) in good else 2
+def _renderings(finding: Finding, document: Document) -> list[tuple[int, list[Span]]]:
+    """Return the places of each rendering with its rank, the most frequent first."""
+    ranks: dict[str, int] = {}
+    for at, suggestion in enumerate(finding.suggestions):
+        ranks.setdefault(rendering(suggestion), min(at, _ADMITTED))
+    groups: dict[str, list[Span]] = {}
+    for span in finding.spans:
+        groups.setdefault(rendering(document.text(span)), []).append(span)
+    by_use = sorted(groups.items(), key=lambda group: (-len(group[1]), group[1][0]))
+    return [(ranks.get(name, _WRONG), spans) for name, spans in by_use]
 
 
 def _source(span: Span, document: Document, style: Style) -> Iterable[str]:
@@ -100,14 +109,13 @@ def _note(name: str, value: str | None, color: bool) -> Iterable[str]:
         yield f"      {paint('=', color, fg='blue')} {name}: {safe(value)}"
 
 
-def _places(finding: Finding, document: Document, color: bool) -> Iterable[str]:
+def _places(
+    renderings: list[tuple[int, list[Span]]], ranked: bool, document: Document, color: bool
+) -> Iterable[str]:
     """Yield a line for each rendering: good or wrong, how often, where."""
-    renderings: dict[str, list[Span]] = {}
-    for span in finding.spans:
-        renderings.setdefault(rendering(document.text(span)), []).append(span)
-    for spans in sorted(renderings.values(), key=lambda spans: (-len(spans), spans[0])):
+    for rank, spans in renderings:
         surface = " ".join(document.text(spans[0]).split())
-        mark, fg, note = _MARKS[_rank(surface, finding)] if finding.suggestions else _NO_MARK
+        mark, fg, note = _MARKS[rank] if ranked else _NO_MARK
         places = [":".join(map(str, document.lines.locate(span.start))) for span in spans]
         rest = len(places) - _MOST_PLACES
         listed = ", ".join(places[:_MOST_PLACES]) + (f" and {rest} more" if rest > 0 else "")

@@ -8,9 +8,6 @@ Found:
 
 Passed:
     Yang Yang said that the plan had had an effect.
-
-Options:
-    allow: further words that may be repeated
 """
 
 import re

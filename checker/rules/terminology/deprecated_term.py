@@ -19,7 +19,7 @@ from checker.context import Context, Occurrence
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
 from checker.rule import Need, Rule
-from checker.wording import choices, listed, wrong_forms
+from checker.wording import choices, listed, observe, wrong_forms
 from glossary.model import Fault, Status
 
 _FORMER_BEFORE = re.compile(
@@ -53,13 +53,8 @@ class DeprecatedTerm(Rule):
                 concept, until = outdated[0].concept, outdated[0].term.until
                 forms = dict.fromkeys(item.surface for item in outdated)
                 dated = f"the text is of {context.day}" if context.day else "the text has no date"
-                yield Observation(
-                    message=f"{listed(forms)} for {concept.zh[0]}: right until {until}, {dated}",
-                    spans=tuple(item.span for item in outdated),
-                    suggestions=choices(concept, context.day),
-                    concept=concept.id,
-                    authority=concept.authority,
-                )
+                message = f"{listed(forms)} for {concept.zh[0]}: right until {until}, {dated}"
+                yield observe(outdated, message, choices(concept, context.day))
 
 
 def _is_history(item: Occurrence) -> bool:

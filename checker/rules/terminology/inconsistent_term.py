@@ -21,7 +21,7 @@ from checker.context import Context, Occurrence
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
 from checker.rule import Need, Rule
-from checker.wording import choices, is_wrong, main_note, rendering
+from checker.wording import choices, is_wrong, main_note, observe, rendering
 from glossary.fold import fold
 from glossary.model import Fault, Status, TermType
 
@@ -77,10 +77,5 @@ def _observe(story: list[Occurrence], day: date | None) -> Observation:
     surfaces = {rendering(item.surface) for item in story}
     beside = (item.term.text for item in story if item.term.is_good)
     what = f"{len(surfaces)} renderings of {concept.zh[0]} in {len(story)} places"
-    return Observation(
-        message=f"{what}; use one throughout{main_note(story)}",
-        spans=tuple(item.span for item in story),
-        suggestions=tuple(dict.fromkeys((*choices(concept, day), *beside))),
-        concept=concept.id,
-        authority=concept.authority,
-    )
+    message = f"{what}; use one throughout{main_note(story)}"
+    return observe(story, message, tuple(dict.fromkeys((*choices(concept, day), *beside))))

@@ -17,7 +17,7 @@ from checker.context import Context, Occurrence
 from checker.document import Document, Kind
 from checker.finding import Category, Observation, Severity
 from checker.rule import Need, Rule
-from checker.wording import listed
+from checker.wording import listed, observe
 from glossary.condition import needs_exact_case
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -47,15 +47,9 @@ class MixedCapitalisation(Rule):
             for canonical, items in by_term.items():
                 odd = [item for item in items if _differs(item, canonical)]
                 if odd and len(odd) < len(items):
-                    concept = odd[0].concept
                     forms = dict.fromkeys(item.surface for item in odd)
-                    yield Observation(
-                        message=f'{listed(forms)} here, "{canonical}" elsewhere in the text',
-                        spans=tuple(item.span for item in odd),
-                        suggestions=(canonical,),
-                        concept=concept.id,
-                        authority=concept.authority,
-                    )
+                    message = f'{listed(forms)} here, "{canonical}" elsewhere in the text'
+                    yield observe(odd, message, (canonical,))
 
 
 def _is_name(item: Occurrence) -> bool:

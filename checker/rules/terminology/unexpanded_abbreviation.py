@@ -8,11 +8,6 @@ Found:
 
 Passed:
     The National Financial Regulatory Administration (NFRA) published the rules.
-
-Options:
-    unlisted: also report abbreviations that are in no glossary; off, because outside of policy
-        terms nobody can say which ones a reader knows
-    familiar: abbreviations that your readers know
 """
 
 import re
@@ -24,6 +19,7 @@ from checker.document import Document
 from checker.finding import Category, Observation, Severity
 from checker.rule import Need, Rule
 from checker.text import Span
+from checker.wording import observe
 from glossary.model import TermType
 
 _CAPITALS = re.compile(r"(?<![\w.&-])[A-Z]{3,6}(?![\w&-])")
@@ -41,7 +37,10 @@ _EXPLAINED = (
 
 @dataclass(frozen=True)
 class _Options:
-    unlisted: bool = field(default=False, metadata={"help": "also report those in no glossary"})
+    unlisted: bool = field(
+        default=False,
+        metadata={"help": "also report those in no glossary"},
+    )
     familiar: tuple[str, ...] = field(
         default=(), metadata={"help": "abbreviations that readers know"}
     )
@@ -58,14 +57,9 @@ class UnexpandedAbbreviation(Rule):
         for occurrences in context.occurrences.values():
             short = [item for item in occurrences if item.term.type is TermType.ABBREVIATION]
             if short and len(short) == len(occurrences) and not self._is_known(short[0], content):
-                concept = short[0].concept
-                yield Observation(
-                    message=f'"{short[0].surface}" is never spelt out in the text',
-                    spans=tuple(item.span for item in short),
-                    suggestions=(f"{concept.preferred.text} ({short[0].term.text})",),
-                    concept=concept.id,
-                    authority=concept.authority,
-                )
+                full = f"{short[0].concept.preferred.text} ({short[0].term.text})"
+                message = f'"{short[0].surface}" is never spelt out in the text'
+                yield observe(short, message, (full,))
         if self.options.unlisted:
             yield from self._unlisted(document, context, content)
 
