@@ -31,13 +31,17 @@ Progress = Callable[[Sequence[str]], Iterable[str]]
 
 @dataclass(frozen=True)
 class Request:
-    """What the command line asks for; ``overrides`` are laid over each file's configuration."""
+    """What the command line asks for; ``overrides`` are laid over each file's configuration.
+
+    ``termbase`` is a glossary to use instead of the one that the configuration asks for.
+    """
 
     paths: tuple[str, ...]
     config: Path | None = None
     profile: str | None = None
     overrides: dict[str, Any] = field(default_factory=dict)
     stdin_name: str | None = None
+    termbase: Termbase | None = None
 
 
 def run(request: Request, progress: Progress = iter) -> Result:
@@ -49,7 +53,7 @@ def run(request: Request, progress: Progress = iter) -> Result:
         try:
             config = config_for(name, request)
             document = read_document(name, _read(path))
-            found = check(document, config, ignored_by_path(name, config))
+            found = check(document, config, ignored_by_path(name, config), request.termbase)
             checked.append(Checked(document, tuple(found), config.fail_on))
         except ProblemsError as error:
             problems.extend(error.problems)
@@ -67,7 +71,12 @@ def config_for(path: str, request: Request) -> Config:
     return config.over(request.overrides, COMMAND_LINE) if request.overrides else config
 
 
-def check(document: Document, config: Config, ignored: Iterable[str] = ()) -> list[Finding]:
+def check(
+    document: Document,
+    config: Config,
+    ignored: Iterable[str] = (),
+    termbase: Termbase | None = None,
+) -> list[Finding]:
     """Return the findings of one document, filtered and in order.
 
     Raises:
@@ -78,8 +87,10 @@ def check(document: Document, config: Config, ignored: Iterable[str] = ()) -> li
         raise ProblemsError([Problem(document.path, 0, 0, "no rule is enabled for this file")])
     rules = [info for info in enabled if _has_what_it_needs(info, document)]
     if any(Need.TERMS in info.rule.needs for info in rules):
-        _termbase(config.glossary)  # a faulty glossary is said before any rule runs
-    context = Context(document, lambda: _termbase(config.glossary), _day(document, config))
+        termbase = termbase or _termbase(config.glossary)  # its faults come before any rule runs
+    context = Context(
+        document, lambda: termbase or _termbase(config.glossary), _day(document, config)
+    )
     found = [finding for info in rules for finding in findings(info, document, context, config)]
     found = suppress.apply(found, document, all_rules(), [info.id for info in rules])
     found = [finding for finding in found if finding.rule not in {*config.ignore, *ignored}]

@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from glossary.model import (
+    PARTS_OF_SPEECH,
     Concept,
     Condition,
     Confidence,
@@ -64,7 +65,7 @@ def read_entry(node: Node, subject: str, path: str) -> Concept:
         terms=(*_chinese(fields.get("zh")), *_english(fields.get("en"))),
         location=Location(path, node.line, node.column),
         definition=_optional(fields, "definition"),
-        part_of_speech=fields["part-of-speech"].choice(("noun", "verb", "adjective", "phrase"))
+        part_of_speech=fields["part-of-speech"].choice(PARTS_OF_SPEECH)
         if "part-of-speech" in fields
         else "noun",
         free_mixing="mixing" in fields and fields["mixing"].choice(("free", "strict")) == "free",

@@ -10,11 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from glossary.entry import read_entry
 from glossary.model import Concept, Glossary
 from glossary.problem import Problem, ProblemsError
 from glossary.strict_yaml import parse
+
+if TYPE_CHECKING:
+    from importlib.abc import Traversable
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,22 @@ class GlossaryFile:
 
 def base_files() -> list[GlossaryFile]:
     """Return the files of the shipped glossary in the order of their names."""
-    folder = resources.files("glossary") / "terms"
+    return _files(resources.files("glossary") / "terms")
+
+
+def folder_files(folder: Path) -> list[GlossaryFile]:
+    """Return the files of a glossary that stands alone in a folder, in the order of their names.
+
+    Raises:
+        ProblemsError: there is none in it.
+    """
+    files = _files(folder)
+    if not files:
+        raise ProblemsError([Problem(str(folder), 0, 0, "no glossary file (.yaml) in this folder")])
+    return files
+
+
+def _files(folder: Traversable) -> list[GlossaryFile]:
     files = sorted(
         (item for item in folder.iterdir() if item.name.endswith(".yaml")),
         key=lambda item: item.name,

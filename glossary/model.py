@@ -42,6 +42,9 @@ class Confidence(Enum):
     UNVERIFIED = "unverified"
 
 
+PARTS_OF_SPEECH = ("noun", "verb", "adjective", "phrase")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A publication that prints the English form."""
