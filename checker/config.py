@@ -72,9 +72,10 @@ class Config:
     def over(self, values: dict[str, Any], origin: str) -> Config:
         """Return this configuration with values laid over it; severities and options are merged."""
         merged = {**values}
-        if origin == COMMAND_LINE:  # these add to what the file says; the others replace it
-            for key in {"ignore", "glossary"} & set(values):
-                merged[key] = (*getattr(self, key), *values[key])
+        if "glossary" in values:  # a layer over what is there already
+            merged["glossary"] = (*self.glossary, *values["glossary"])
+        if "ignore" in values and origin == COMMAND_LINE:
+            merged["ignore"] = (*self.ignore, *values["ignore"])
         if "severities" in values:
             merged["severities"] = _merged(self.severities, values["severities"])
         if "options" in values:
@@ -145,7 +146,8 @@ def _profile(name: str, asked_by: str) -> Config:
         message = f'there is no profile "{name}"{near_match(name, profiles())} (known: {known})'
         raise ProblemsError([Problem(asked_by, 0, 0, message)])
     content = (resources.files("checker") / "profiles" / f"{name}.yaml").read_text(encoding="utf-8")
-    values = _values(content, f"profile {name}", Path(), _KEYS)
+    layers = Path(str(resources.files("glossary") / "naming"))
+    values = _values(content, f"profile {name}", layers, _KEYS)
     parent = values.pop("extends", None)
     base = _profile(parent, f"profile {name}") if parent else Config()
     return base.over(values, f"profile {name}")
