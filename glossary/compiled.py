@@ -1,20 +1,17 @@
 """The expanded glossary, cached by the hash of what it is made from.
 
-Reading YAML and expanding patterns takes a second or more; reading the compiled JSON takes a few
-hundredths. The cache is a plain file in the user's cache folder and may be deleted at any time.
+Reading YAML and expanding patterns takes seconds; opening the compiled tables takes a few
+thousandths. The cache is a file in the user's cache folder and may be deleted at any time.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
-import os
 import tempfile
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 from glossary.chinese import pinyin, traditional
 from glossary.codec import encode
@@ -25,10 +22,9 @@ from glossary.inflection import inflect
 from glossary.loader import GlossaryFile, base_files, load, user_files
 from glossary.model import Concept, Glossary, Term
 from glossary.problem import Problem, ProblemsError
+from glossary.store import Store
 from glossary.termbase import TERM_SLOTS, Termbase
 from glossary.variants import expand
-
-_FIELDS = {"concepts", "en", "en_lengths", "zh", "zh_lengths", "keys"}
 
 
 def open_termbase(extra: Sequence[Path] = (), *, base: bool = True) -> Termbase:
@@ -43,41 +39,40 @@ def open_termbase(extra: Sequence[Path] = (), *, base: bool = True) -> Termbase:
     """
     files = [*(base_files() if base else ()), *user_files(extra)]
     path = _cache_path(files)
-    data = _read_cache(path)
-    if data is None:
-        data = compile_glossary(load(files))
-        _write_cache(path, data)
-    return Termbase(data)
+    store = Store.open(path)
+    if store is None:
+        store = compile_glossary(load(files))
+        _write_cache(path, store)
+    return Termbase(store)
 
 
-def compile_glossary(glossary: Glossary) -> dict[str, Any]:
-    """Return the glossary as JSON values, with the tables that :class:`Termbase` searches."""
-    english: dict[str, list[int]] = {}
-    chinese: dict[str, list[int]] = {}
-    keys: dict[str, list[str]] = {}
+def compile_glossary(glossary: Glossary) -> Store:
+    """Return the glossary as the tables that :class:`Termbase` searches.
+
+    Raises:
+        ProblemsError: a concept has more forms than can be numbered.
+    """
+    store = Store.create()
+    found: dict[str, list[tuple[str, int]]] = {"en": [], "zh": [], "key": []}
     problems = []
     for number, concept in enumerate(glossary.concepts.values()):
+        store.add_concept(number, encode(concept))
+        first = number * TERM_SLOTS
         if len(concept.terms) > TERM_SLOTS:
             place = concept.location
             problems.append(
                 Problem(place.path, place.line, place.column, f"more than {TERM_SLOTS} forms")
             )
-        for slot, term in enumerate(concept.terms):
-            table = english if term.language == "en" else chinese
-            for phrase in phrases(term, concept):
-                table.setdefault(phrase, []).append(number * TERM_SLOTS + slot)
-        for key in _chinese_keys(concept):
-            keys.setdefault(key, []).append(concept.id)
+        for entry, term in enumerate(concept.terms, start=first):
+            found[term.language].extend((phrase, entry) for phrase in phrases(term, concept))
+        found["key"].extend((key, first) for key in _chinese_keys(concept))
     if problems:
         raise ProblemsError(problems)
-    return {
-        "concepts": {name: encode(concept) for name, concept in glossary.concepts.items()},
-        "en": english,
-        "en_lengths": measure(english, " "),
-        "zh": chinese,
-        "zh_lengths": measure(chinese, ""),
-        "keys": keys,
-    }
+    for language, pairs in found.items():
+        store.add_phrases(language, pairs)
+    store.add_lengths("en", measure((phrase for phrase, _ in found["en"]), " "))
+    store.add_lengths("zh", measure((phrase for phrase, _ in found["zh"]), ""))
+    return store
 
 
 def phrases(term: Term, concept: Concept) -> list[str]:
@@ -123,26 +118,17 @@ def _cache_path(files: Iterable[GlossaryFile]) -> Path:
     for file in files:
         digest.update(f"\0{file.layer}\0{file.path}\0{len(file.content)}\0".encode())
         digest.update(file.content)
-    return user_cache_path("zhengming") / f"glossary-{digest.hexdigest()[:32]}.json"
+    return user_cache_path("zhengming") / f"glossary-{digest.hexdigest()[:32]}.sqlite"
 
 
-def _read_cache(path: Path) -> dict[str, Any] | None:
-    try:
-        data = json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        return None
-    return data if isinstance(data, dict) and set(data) == _FIELDS else None
-
-
-def _write_cache(path: Path, data: dict[str, Any]) -> None:
+def _write_cache(path: Path, store: Store) -> None:
     """Write the cache whole or not at all; without a writable folder there is just no cache."""
-    content = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(content)
-        Path(name).replace(path)
+        with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+            written = Path(folder) / path.name
+            store.save(written)
+            written.replace(path)
     except OSError:
         return
     _forget_older(path)
@@ -155,6 +141,6 @@ def _forget_older(path: Path, keep: int = 8) -> None:
         except OSError:
             return 0.0
 
-    for file in sorted(path.parent.glob("glossary-*.json"), key=age, reverse=True)[keep:]:
+    for file in sorted(path.parent.glob("glossary-*.sqlite"), key=age, reverse=True)[keep:]:
         with suppress(OSError):  # another process may be reading it
             file.unlink()

@@ -1,33 +1,40 @@
 """Longest-match search for phrases in a sequence of units: characters or folded words.
 
-A flat table from phrase to entries, and for each first unit the phrase lengths that occur.
-It needs no building step, so a compiled glossary is searchable as soon as it is read.
-The search looks at each unit once for each length: linear in the text.
+For each first unit the phrase lengths that occur are known; what stands there in these lengths is
+asked for, all at once. Linear in the text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class PhraseIndex:
-    """The phrases of one language; ``joiner`` stands between the units of a phrase."""
+    """The phrases of one language.
 
-    phrases: Mapping[str, list[int]]
+    ``entries`` returns the entries of those of some texts that are phrases; ``joiner`` stands
+    between the units of a phrase.
+    """
+
+    entries: Callable[[Collection[str]], Mapping[str, list[int]]]
     lengths: Mapping[str, list[int]]
     joiner: str
 
     def find(self, units: Sequence[str]) -> Iterator[tuple[int, int, list[int]]]:
         """Yield ``(first unit, end unit, entries)`` for every phrase, overlapping ones too."""
-        for start, first in enumerate(units):
-            for length in self.lengths.get(first, ()):
-                end = start + length
-                if end <= len(units):
-                    entries = self.phrases.get(self.joiner.join(units[start:end]))
-                    if entries is not None:
-                        yield start, end, entries
+        spans = [
+            (start, start + length)
+            for start, first in enumerate(units)
+            for length in self.lengths.get(first, ())
+            if start + length <= len(units)
+        ]
+        texts = [self.joiner.join(units[start:end]) for start, end in spans]
+        known = self.entries(set(texts))
+        for (start, end), text in zip(spans, texts, strict=True):
+            if text in known:
+                yield start, end, known[text]
 
 
 def measure(phrases: Iterable[str], joiner: str) -> dict[str, list[int]]:

@@ -7,7 +7,7 @@ these with a typing error. Exact answers score 1; the rest are ordered by how ne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from glossary.chinese import pinyin_key
@@ -26,6 +26,8 @@ _SUGGESTION = 0.55
 # Shorter English is a part of too much.
 _SHORTEST = 3
 _SHORTEST_PINYIN = 6
+_SHORTEST_FUZZY_PINYIN = 5
+_NEAR_PINYIN = 0.85
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -73,7 +75,7 @@ def _best(matches: Iterable[Match]) -> list[Match]:
 
 
 def _chinese(termbase: Termbase, query: str) -> Iterable[Match]:
-    for form, entries in termbase.chinese.phrases.items():
+    for form, entry in termbase.phrases("zh"):
         if form == query:
             score = 1.0
         elif query in form or form in query:
@@ -81,18 +83,15 @@ def _chinese(termbase: Termbase, query: str) -> Iterable[Match]:
             score = 0.6 + 0.3 * shorter / longer
         else:
             continue
-        for entry in entries:
-            yield Match(termbase.decode(entry)[0], form, score)
-    for key, names in termbase.chinese_keys.items():
-        if query in key:
-            score = 1.0 if key == query else 0.6 + 0.3 * len(query) / len(key)
-            for name in names:
-                yield Match(termbase.concept(name), key, score)
+        yield Match(termbase.decode(entry)[0], form, score)
+    for key, entry in termbase.phrases("key", query):
+        score = 1.0 if key == query else 0.6 + 0.3 * len(query) / len(key)
+        yield Match(termbase.decode(entry)[0], key, score)
 
 
 def _latin(termbase: Termbase, query: str) -> Iterable[Match]:
     folded = fold(query)
-    for entry in termbase.english.phrases.get(folded, ()):
+    for entry in termbase.entries("en", folded):
         concept, number = termbase.decode(entry)
         term = concept.terms[number]
         # The concept that a form is right for comes before one that it is wrong for.
@@ -102,21 +101,21 @@ def _latin(termbase: Termbase, query: str) -> Iterable[Match]:
     wanted = set(folded.split())
     if len(folded) < _SHORTEST:
         return
-    for phrase, entries in termbase.english.phrases.items():
+    for phrase, entry in termbase.phrases("en", max(wanted, key=len)):
         if len(phrase) > len(folded) and wanted <= set(phrase.split()):
-            share = len(folded) / len(phrase)
-            for entry in entries:
-                concept, number = termbase.decode(entry)
-                if concept.terms[number].is_good:
-                    yield Match(concept, concept.terms[number].text, 0.6 + 0.3 * share)
+            concept, number = termbase.decode(entry)
+            if concept.terms[number].is_good:
+                score = 0.6 + 0.3 * len(folded) / len(phrase)
+                yield Match(concept, concept.terms[number].text, score)
 
 
 def _pinyin(termbase: Termbase, key: str) -> Iterable[Match]:
-    for known, names in termbase.chinese_keys.items():
-        if known == key or (len(key) >= _SHORTEST_PINYIN and key in known):
-            score = 0.97 if known == key else 0.6 + 0.3 * len(key) / len(known)
-            for name in names:
-                yield Match(termbase.concept(name), termbase.concept(name).zh[0], score)
+    exact = ((key, entry) for entry in termbase.entries("key", key))
+    longer = termbase.phrases("key", key) if len(key) >= _SHORTEST_PINYIN else ()
+    for known, entry in (*exact, *longer):
+        score = 0.97 if known == key else 0.6 + 0.3 * len(key) / len(known)
+        concept = termbase.decode(entry)[0]
+        yield Match(concept, concept.zh[0], score)
 
 
 def _written(concept: Concept, number: int, folded: str) -> str:
@@ -129,32 +128,29 @@ def _written(concept: Concept, number: int, folded: str) -> str:
 
 
 def _fuzzy(termbase: Termbase, query: str) -> list[Match]:
-    from rapidfuzz import fuzz, process
-
     is_chinese = _HAN.search(query)
-    table = termbase.chinese.phrases if is_chinese else termbase.english.phrases
-    wanted = query if is_chinese else fold(query)
+    language, wanted = ("zh", query) if is_chinese else ("en", fold(query))
     matches = []
-    for form, score, _ in process.extract(wanted, list(table), scorer=fuzz.ratio, limit=12):
-        if score >= 100 * _SUGGESTION:
-            for entry in table[form]:
-                concept, number = termbase.decode(entry)
-                written = _written(concept, number, form)
-                matches.append(Match(concept, written, round(0.88 * score / 100, 4)))
-    matches.extend(_fuzzy_pinyin(termbase, query))
+    for form, entry, likeness in _nearest(termbase, language, wanted, 12):
+        if likeness >= _SUGGESTION:
+            concept, number = termbase.decode(entry)
+            matches.append(Match(concept, _written(concept, number, form), 0.88 * likeness))
+    key = pinyin_key(query)
+    if not is_chinese and len(key) >= _SHORTEST_FUZZY_PINYIN:
+        for _, entry, likeness in _nearest(termbase, "key", key, 5):
+            if likeness >= _NEAR_PINYIN:
+                concept = termbase.decode(entry)[0]
+                matches.append(Match(concept, concept.zh[0], 0.86 * likeness))
     return sorted(matches, key=lambda match: (-match.score, match.concept.id))
 
 
-def _fuzzy_pinyin(termbase: Termbase, query: str) -> Iterable[Match]:
+def _nearest(
+    termbase: Termbase, language: str, wanted: str, limit: int
+) -> Iterator[tuple[str, int, float]]:
+    """Yield ``(phrase, entry, likeness)`` of the phrases nearest to a text; likeness is 0 to 1."""
     from rapidfuzz import fuzz, process
 
-    key = pinyin_key(query)
-    if _HAN.search(query) or len(key) < 5:
-        return
-    for form, score, _ in process.extract(
-        key, list(termbase.chinese_keys), scorer=fuzz.ratio, limit=5
-    ):
-        if score >= 85:
-            for name in termbase.chinese_keys[form]:
-                concept = termbase.concept(name)
-                yield Match(concept, concept.zh[0], round(0.86 * score / 100, 4))
+    phrases = dict.fromkeys(phrase for phrase, _ in termbase.phrases(language))
+    for form, score, _ in process.extract(wanted, list(phrases), scorer=fuzz.ratio, limit=limit):
+        for entry in termbase.entries(language, form):
+            yield form, entry, score / 100

@@ -36,7 +36,7 @@ def test_codec_round_trip_of_the_shipped_glossary() -> None:
 
 def test_cache_is_written_and_read(cache: Path) -> None:
     assert _open(cache) == ["lantern-town"]
-    files = list(cache.rglob("glossary-*.json"))
+    files = list(cache.rglob("glossary-*.sqlite"))
     assert len(files) == 1
     assert not list(cache.rglob("*.tmp"))
     assert _open(cache) == ["lantern-town"]
@@ -45,7 +45,7 @@ def test_cache_is_written_and_read(cache: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"null", b"\xff\x00", b'{"concepts": {}}'])
 def test_corrupted_cache_is_ignored(cache: Path, content: bytes) -> None:
     _open(cache)
-    next(cache.rglob("glossary-*.json")).write_bytes(content)
+    next(cache.rglob("glossary-*.sqlite")).write_bytes(content)
     assert _open(cache) == ["lantern-town"]
 
 

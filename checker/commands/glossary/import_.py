@@ -81,7 +81,7 @@ def _laid_over(concept: Concept, shipped: Termbase) -> Concept:
     """Return the entry, over the shipped one of its id or, if there is none, of its Chinese."""
     if concept.id in shipped:
         return lay_over(concept, shipped.concept(concept.id))
-    entries = shipped.chinese.phrases.get(concept.zh[0], ())
+    entries = shipped.entries("zh", concept.zh[0])
     same = [shipped.decode(entry)[0] for entry in entries]
     same.sort(key=lambda one: one.zh[0] != concept.zh[0])
     return lay_over(concept, same[0]) if same else concept
