@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from checker.config import load_config
+from checker.config import COMMAND_LINE, load_config
 from checker.engine import check
 from checker.reader import read_document
 from checker.terminal import safe
@@ -31,14 +31,18 @@ def paragraphs(path: Path, column: str | None) -> list[str]:
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--column", help="The column of a tab-separated table that holds the English.")
-def main(files: tuple[Path, ...], column: str | None) -> None:
+@click.option("--select", "-s", multiple=True, help="Only these rules or groups; repeatable.")
+def main(files: tuple[Path, ...], column: str | None, select: tuple[str, ...]) -> None:
     """Print each finding of the default profile, then the rates."""
+    config = load_config(None)
+    if select:
+        config = config.over({"select": select}, COMMAND_LINE)
     counts: Counter[str] = Counter()
     words = 0
     for path in files:
         document = read_document("clean.txt", "\n\n".join(paragraphs(path, column)).encode())
         words += document.word_count
-        for finding in check(document, load_config(None)):
+        for finding in check(document, config):
             counts[finding.rule] += 1
             line, _ = document.lines.locate(finding.spans[0].start)
             shown = "; ".join(dict.fromkeys(document.text(span) for span in finding.spans))
