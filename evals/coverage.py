@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -43,43 +44,36 @@ def is_flagged(wrong: str) -> bool:
     return bool(check(read_document("draft.txt", _CARRIER.format(wrong).encode()), config))
 
 
+def tally(row: dict[str, str], termbase: Termbase) -> Iterator[tuple[str, str]]:
+    """Yield what is counted of a line, each with what is wrong with it, or an empty text."""
+    concepts = known(termbase, row["zh"])
+    english = row.get("en") or ""
+    yield "covered", "" if concepts else english or "not in the glossary"
+    if concepts and english:
+        ours = ", ".join(one.preferred.text for one in concepts)
+        yield "agreed", "" if agrees(concepts, english) else f"{english}; ours: {ours}"
+    for wrong in filter(None, (row.get("bad") or "").split("|")):
+        yield "flagged", "" if is_flagged(wrong) else wrong
+
+
 @click.command()
 @click.argument("table", type=click.Path(exists=True, path_type=Path))
 def main(table: Path) -> None:
-    """Print what is missing, what differs and what is not flagged; then the rates."""
+    """Print what is not covered, not agreed or not flagged; then the rates."""
     termbase = open_termbase()
-    counts: Counter[tuple[str, str]] = Counter()
+    good: Counter[tuple[str, str]] = Counter()
+    all_of_them: Counter[tuple[str, str]] = Counter()
     with table.open(encoding="utf-8", newline="") as stream:
-        rows = list(csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
-    for row in rows:
-        tier, chinese, english = row.get("tier") or "all", row["zh"], row.get("en") or ""
-        concepts = known(termbase, chinese)
-        counts[tier, "terms"] += 1
-        counts[tier, "covered"] += bool(concepts)
-        if not concepts:
-            click.echo(f"missing [{tier}] {safe(chinese)} {safe(english)}")
-        elif english:
-            counts[tier, "compared"] += 1
-            counts[tier, "agreed"] += agrees(concepts, english)
-            if not agrees(concepts, english):
-                ours = ", ".join(one.preferred.text for one in concepts)
-                click.echo(f"differs [{tier}] {safe(chinese)}: {safe(english)}; ours: {safe(ours)}")
-        for wrong in filter(None, (row.get("bad") or "").split("|")):
-            counts[tier, "wrong renderings"] += 1
-            counts[tier, "flagged"] += is_flagged(wrong)
-            if not is_flagged(wrong):
-                click.echo(f"passes [{tier}] {safe(chinese)}: {safe(wrong)}")
-    for tier in dict.fromkeys(tier for tier, _ in counts):
-        for part, whole in (
-            ("covered", "terms"),
-            ("agreed", "compared"),
-            ("flagged", "wrong renderings"),
-        ):
-            if total := counts[tier, whole]:
-                share = counts[tier, part]
-                click.echo(
-                    f"{tier}: {share} of {total} {whole} {part} ({100 * share / total:.1f} %)"
-                )
+        for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
+            tier = row.get("tier") or "all"
+            for what, fault in tally(row, termbase):
+                all_of_them[tier, what] += 1
+                good[tier, what] += not fault
+                if fault:
+                    click.echo(f"not {what} [{tier}] {safe(row['zh'])}: {safe(fault)}")
+    for (tier, what), total in sorted(all_of_them.items()):
+        share = good[tier, what]
+        click.echo(f"{tier}: {share} of {total} {what} ({100 * share / total:.1f} %)")
 
 
 if __name__ == "__main__":
