@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from checker.document import Document, Segment
+from checker.lang import english
 from checker.text import Span, Text
 from glossary.condition import Words
 from glossary.model import Concept, Status, Term
@@ -58,12 +59,29 @@ class Context:
         self.document = document
         self.day = day
         self._open = termbase
+        self._tags: dict[tuple[Text, int, int], list[english.Token]] = {}
         self._addresses: dict[Text, list[tuple[int, int]]] = {}
 
     @property
     def termbase(self) -> Termbase:
         """The glossary; it is opened only when a rule asks."""
         return self._open()
+
+    def tags(self, spans: Iterable[tuple[Text, int, int]]) -> list[list[english.Token]]:
+        """Return the tagged words of parts of texts, at their places in the texts.
+
+        The tagger is loaded when the first part is asked for; each part is tagged once.
+        """
+        wanted = list(spans)
+        new = [span for span in dict.fromkeys(wanted) if span not in self._tags]
+        if new:
+            found = english.tag(text.content[start:end] for text, start, end in new)
+            for span, tokens in zip(new, found, strict=True):
+                self._tags[span] = [
+                    replace(token, start=token.start + span[1], end=token.end + span[1])
+                    for token in tokens
+                ]
+        return [self._tags[span] for span in wanted]
 
     def in_address(self, text: Text, start: int, end: int) -> bool:
         """Whether a part of a text's content touches a web or e-mail address."""

@@ -19,6 +19,7 @@ from checker.context import Context
 from checker.document import Document
 from checker.files import discover
 from checker.finding import Finding
+from checker.lang import english
 from checker.reader import STDIN, read_document
 from checker.result import Checked, Result
 from checker.rule import Need, RuleInfo, all_rules
@@ -48,6 +49,7 @@ def run(request: Request, progress: Progress = iter) -> Result:
     """Check everything that is asked for. A file that cannot be used is a problem of the result."""
     files, problems = discover(request.paths, lambda path: is_excluded(path, request))
     checked = []
+    skipped: set[str] = set()
     for path in progress(files):
         name = request.stdin_name if path == STDIN and request.stdin_name else path
         try:
@@ -55,9 +57,10 @@ def run(request: Request, progress: Progress = iter) -> Result:
             document = read_document(name, _read(path))
             found = check(document, config, ignored_by_path(name, config), request.termbase)
             checked.append(Checked(document, tuple(found), config.fail_on))
+            skipped.update(info.id for info in config.enabled() if not _can_run(info))
         except ProblemsError as error:
             problems.extend(error.problems)
-    return Result(tuple(checked), tuple(dict.fromkeys(problems)))
+    return Result(tuple(checked), tuple(dict.fromkeys(problems)), tuple(sorted(skipped)))
 
 
 def config_for(path: str, request: Request) -> Config:
@@ -118,7 +121,12 @@ def findings(
 
 
 def _has_what_it_needs(info: RuleInfo, document: Document) -> bool:
-    return Need.SOURCE not in info.rule.needs or document.has_source
+    return _can_run(info) and (Need.SOURCE not in info.rule.needs or document.has_source)
+
+
+def _can_run(info: RuleInfo) -> bool:
+    """Whether what the rule needs is installed."""
+    return Need.TAGS not in info.rule.needs or english.is_installed()
 
 
 @lru_cache(maxsize=8)

@@ -35,10 +35,14 @@ class Checked:
 
 @dataclass(frozen=True)
 class Result:
-    """All documents of a run in the order of their paths, and what was wrong with other inputs."""
+    """All documents of a run in the order of their paths, and what was wrong with other inputs.
+
+    ``skipped`` are rules that were asked for and could not run, since something is not installed.
+    """
 
     checked: tuple[Checked, ...]
     problems: tuple[Problem, ...]
+    skipped: tuple[str, ...] = ()
 
     @property
     def findings(self) -> list[Finding]:

@@ -33,6 +33,7 @@ class Need(Enum):
 
     TERMS = "terms"
     SOURCE = "source"
+    TAGS = "tags"
 
 
 @dataclass(frozen=True)

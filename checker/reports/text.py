@@ -7,6 +7,7 @@ from typing import TextIO
 
 from checker.document import Document
 from checker.finding import Finding, Severity
+from checker.lang.english import INSTALL
 from checker.report import Report, Style
 from checker.result import Checked, Result
 from checker.terminal import excerpt, paint, safe
@@ -138,3 +139,5 @@ def _summary(result: Result, style: Style) -> Iterable[str]:
     if result.problems:
         inputs = f"{len(result.problems)} input{'s' * (len(result.problems) != 1)}"
         yield f"{inputs} could not be used, see above"
+    if result.skipped:
+        yield f"not run: {', '.join(result.skipped)}; they need an English pipeline: {INSTALL}"

@@ -1,0 +1,1 @@
+"""What is known of the two languages; the only place that imports spaCy and jieba."""

@@ -1,0 +1,60 @@
+"""A possessive whose owner is gone.
+
+Machines and editing tools drop a link or a name and leave its "'s" behind, glued to the word or
+the full stop before it. Abbreviations ("the U.S.'s"), names in quotation marks, and words that do
+take 's ("let's", "one's", "this morning's") pass.
+
+Found:
+    He gave an interview with's "New Observation" column.
+
+Passed:
+    He gave an interview to China's "New Observation" column.
+"""
+
+import re
+from collections.abc import Iterator
+
+from checker.context import Context
+from checker.document import Document
+from checker.finding import Category, Observation, Severity
+from checker.rule import Rule
+from checker.text import Span
+
+# Words that own nothing.
+_OWNERLESS = (
+    "a an the and or but nor of with from for by at on in into to as than about between through "
+    "during under over after before since until because if although via per among against toward "
+    "towards without within upon is are was were be been being has have had will would can could "
+    "should must very also not only said says whether his her my your our their where when why how"
+)
+_ORPHAN = re.compile(
+    rf"(?<![\w'’.-])(?P<word>{'|'.join(_OWNERLESS.split())})['’]s(?=[\s,;:.?!]|$)"
+    r"|(?<=[a-z]{3}[.,;:?!])['’]s(?= )"
+    r"|(?<=[\w,;:.]) ['’]s(?= [\"“'‘]?\w)"
+    r"|^['’]s(?= \w)",
+    re.IGNORECASE,
+)
+# "the in's and out's", "an 'a's", "is's": letters and words that are spoken of as such.
+_SPOKEN_OF = re.compile(r"['’]s (?:and|or) \w+['’]s")
+
+
+class OrphanPossessive(Rule):
+    category = Category.GRAMMAR
+    severity = Severity.MAJOR
+
+    def check(self, document: Document, context: Context) -> Iterator[Observation]:
+        spans: list[Span] = []
+        for _, text in document.targets:
+            for match in _ORPHAN.finditer(text.content):
+                around = text.content[max(0, match.start() - 12) : match.end() + 12]
+                if not _SPOKEN_OF.search(around):
+                    spans.append(text.span(*_trimmed(match)))
+        if spans:
+            yield Observation(
+                "'s belongs to nobody here; a name before it is missing", tuple(spans)
+            )
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    space = len(match.group()) - len(match.group().lstrip())
+    return match.start() + space, match.end()

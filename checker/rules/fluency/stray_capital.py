@@ -1,0 +1,53 @@
+"""A capital in the middle of a sentence on a word that is no name.
+
+Where a sentence is cut or glued, the capital of its second half stays: "issues, These are all
+problems", "a high The origin". Only words that are never names are looked at, with a small letter
+before and after them; titles, headings and quotations pass.
+
+Found:
+    There are layout issues, industry issues, These are all to be solved.
+
+Passed:
+    He quoted the report: "These are all to be solved."
+"""
+
+import re
+from collections.abc import Iterator
+
+from checker.context import Context
+from checker.document import Document, Kind
+from checker.finding import Category, Observation, Severity
+from checker.lang.words import NEVER_NAMES
+from checker.rule import Rule
+
+_WORDS = "|".join(word.capitalize() for word in sorted(NEVER_NAMES))
+_CAPITAL = re.compile(
+    rf"(?:(?<=[a-z0-9] )|(?<=[a-z0-9], ))(?P<word>{_WORDS})(?= [a-z]+(?:[,.;:]| [a-z0-9\"“]))"
+)
+# A small word inside a title: "Gone With the Wind", "Ministry Of the Interior", "Rule 5 And after".
+_INSIDE_TITLE = re.compile(r"(?:[A-Z][\w'’-]*|\d+)[,:]? (?:[a-z]{1,4} )?$")
+# A question or a motto may follow a comma with its own capital.
+_MOTTO = frozenset(
+    "What How Why Who When Where Which Do Is Are Can Should Must Let Take Make".split()
+)
+
+
+class StrayCapital(Rule):
+    category = Category.SPELLING
+    severity = Severity.MINOR
+
+    def check(self, document: Document, context: Context) -> Iterator[Observation]:
+        for segment, text in document.targets:
+            if segment.kind is Kind.HEADING:
+                continue
+            for match in _CAPITAL.finditer(text.content):
+                before = text.content[max(0, match.start() - 24) : match.start()]
+                word = match["word"]
+                if _INSIDE_TITLE.search(before) or (before.endswith(", ") and word in _MOTTO):
+                    continue
+                yield Observation(
+                    f'"{word}" has a capital in the middle of a sentence: a full stop is missing '
+                    "before it, or two sentences were run together",
+                    (text.span(*match.span()),),
+                    suggestions=(word.lower(),),
+                )

@@ -1,0 +1,40 @@
+"""A sentence that ends in a word after which something must come.
+
+"and", "the", "of the" and their like cannot stand before a full stop.
+
+Found:
+    The plan covers roads, railways and.
+
+Passed:
+    This is the place he came from.
+"""
+
+import re
+from collections.abc import Iterator
+
+from checker.context import Context
+from checker.document import Document
+from checker.finding import Category, Observation, Severity
+from checker.rule import Rule
+
+_END = re.compile(
+    r"(?<![\w'’./-])(?:the|an|and|or|nor|our|your|their|whose|every|because|than|"
+    r"(?<=of )its|(?<=of )a|(?<=is )a|(?<=the )of|(?<=such )as)"
+    r"(?=[.!?;](?:[\"”’)]*(?:\s|$)))"
+)
+
+
+class UnfinishedSentence(Rule):
+    category = Category.GRAMMAR
+    severity = Severity.MAJOR
+
+    def check(self, document: Document, context: Context) -> Iterator[Observation]:
+        for _, text in document.targets:
+            for match in _END.finditer(text.content):
+                word = match.group()
+                if text.content[max(0, match.start() - 1) : match.start()] in "\"“'‘":
+                    continue  # the word itself is spoken of
+                yield Observation(
+                    f'the sentence ends in "{word}"; something is missing after it',
+                    (text.span(match.start(), match.end() + 1),),
+                )
