@@ -17,11 +17,13 @@ from checker.context import Context
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
 from checker.lang.sentences import sentences
+from checker.lang.words import NEVER_NAMES
 from checker.rule import Rule
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SHORTEST = 5
 _LONGEST = 30
+_CERTAIN = 8
 # Between the two there may be a comma, "and" and their like.
 _WIDEST_GAP = 2
 
@@ -35,6 +37,9 @@ class RepeatedClause(Rule):
             for start, end in sentences(text.content):
                 words = list(_WORD.finditer(text.content, start, end))
                 for first, second, length in _loops([word.group().lower() for word in words]):
+                    run = {word.group().lower() for word in words[first : first + length]}
+                    if not run & NEVER_NAMES and length < _CERTAIN:
+                        continue  # a long name may well come twice
                     yield Observation(
                         "these words come twice in one sentence",
                         tuple(
