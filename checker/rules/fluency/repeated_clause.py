@@ -23,8 +23,10 @@ from checker.rule import Rule
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SHORTEST = 5
 _LONGEST = 30
+# A long name may well come twice; a run of words is one if no small word is in it.
 _CERTAIN = 8
-# Between the two there may be a comma, "and" and their like.
+# Between the two may stand a comma or such a word; a parallel has other words there.
+_JOINING = frozenset(["and", "or", "but", "also", "then", "to"])
 _WIDEST_GAP = 2
 
 
@@ -36,15 +38,17 @@ class RepeatedClause(Rule):
         for _, text in document.targets:
             for start, end in sentences(text.content):
                 words = list(_WORD.finditer(text.content, start, end))
-                for first, second, length in _loops([word.group().lower() for word in words]):
-                    run = {word.group().lower() for word in words[first : first + length]}
-                    if not run & NEVER_NAMES and length < _CERTAIN:
-                        continue  # a long name may well come twice
+                places = {
+                    (at, at + length)
+                    for first, second, length in _loops([word.group().lower() for word in words])
+                    for at in (first, second)
+                }
+                if places:
                     yield Observation(
-                        "these words come twice in one sentence",
+                        "the same words come again in one sentence",
                         tuple(
-                            text.span(words[at].start(), words[at + length - 1].end())
-                            for at in (first, second)
+                            text.span(words[first].start(), words[last - 1].end())
+                            for first, last in sorted(places)
                         ),
                     )
 
@@ -58,16 +62,16 @@ def _loops(words: list[str]) -> Iterator[tuple[int, int, int]]:
         first = seen.setdefault(key, at)
         if at < covered or first == at:
             continue
-        distance = at - first
         length = _SHORTEST
         while (
-            length < min(distance, _LONGEST)
+            length < min(at - first, _LONGEST)
             and at + length < len(words)
             and words[first + length] == words[at + length]
         ):
             length += 1
-        if _SHORTEST <= distance <= length + _WIDEST_GAP:
+        is_name = length < _CERTAIN and NEVER_NAMES.isdisjoint(words[at : at + length])
+        between = words[first + length : at]
+        if len(between) <= _WIDEST_GAP and _JOINING.issuperset(between) and not is_name:
             covered = at + length
             yield first, at, length
-        else:
-            seen[key] = at
+        seen[key] = at

@@ -41,6 +41,8 @@ _PRONOUNS = frozenset("this that these those all both each either neither some a
 _SUBJECTLESS = frozenset(["VBZ", "VBD", "MD"])
 _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "expl"])
 _CAPTION = re.compile(r"(?i)\b(?:photo|picture|image|file|source|editor|reporter|by)\b|[:：]")
+# Not a row of dots, and not the figure of a date or list.
+_FULL_STOP = re.compile(r"[^\W\d]\.$|[)%]\.$")
 _QUOTES = "\"“”‘'…"
 _SHORTEST = 3
 
@@ -73,7 +75,7 @@ def _suspects(document: Document) -> Iterator[_Sentence]:
         for start, end in spans:
             sentence = text.content[start:end].strip()
             words = sentence.split()
-            if len(words) < _SHORTEST or not sentence.endswith("."):
+            if len(words) < _SHORTEST or not _FULL_STOP.search(sentence):
                 continue
             if _CAPTION.search(sentence) or _is_title(words):
                 continue
