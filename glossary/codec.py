@@ -14,6 +14,7 @@ from glossary.model import (
     Example,
     Fault,
     Location,
+    Override,
     Source,
     Status,
     Term,
@@ -37,7 +38,10 @@ def encode(value: Any) -> Any:
 
 def decode_concept(data: dict[str, Any]) -> Concept:
     """Return the concept that :func:`encode` wrote."""
-    plain = _dates(data) | {"confidence": Confidence(data["confidence"])}
+    plain = _dates(data) | {
+        "confidence": Confidence(data["confidence"]),
+        "override": Override(data["override"]),
+    }
     plain["terms"] = tuple(_term(item) for item in data["terms"])
     plain["location"] = Location(**data["location"])
     plain["sources"] = tuple(Source(**item) for item in data.get("sources", ()))

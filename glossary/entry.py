@@ -16,6 +16,7 @@ from glossary.model import (
     Example,
     Fault,
     Location,
+    Override,
     Source,
     Status,
     Term,
@@ -48,7 +49,15 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 def read_entry(node: Node, subject: str, path: str) -> Concept:
     """Read one entry; what is wrong with it is noted as problems of ``node``."""
-    fields = node.mapping(_ENTRY, required=("id", "zh", "en"))
+    fields = node.mapping(_ENTRY, required=("id",))
+    override = Override(
+        fields["override"].choice([kind.value for kind in Override])
+        if "override" in fields
+        else Override.NONE.value
+    )
+    if override is not Override.ADD:
+        for name in {"zh", "en"} - fields.keys():
+            node.fail(f'the key "{name}" is missing')
     confidence = Confidence(
         fields["confidence"].choice([level.value for level in Confidence])
         if "confidence" in fields
@@ -57,12 +66,12 @@ def read_entry(node: Node, subject: str, path: str) -> Concept:
     sources = (
         tuple(_source(item) for item in fields["sources"].items()) if "sources" in fields else ()
     )
-    if not sources and confidence is Confidence.VERIFIED:
+    if not sources and confidence is Confidence.VERIFIED and override is not Override.ADD:
         node.fail('a source is missing; without one, write "confidence: unverified"')
     return Concept(
         id=_identifier(fields.get("id")),
         subject=subject,
-        terms=(*_chinese(fields.get("zh")), *_english(fields.get("en"))),
+        terms=(*_chinese(fields.get("zh")), *_english(fields.get("en"), override)),
         location=Location(path, node.line, node.column),
         definition=_optional(fields, "definition"),
         part_of_speech=fields["part-of-speech"].choice(PARTS_OF_SPEECH)
@@ -78,7 +87,7 @@ def read_entry(node: Node, subject: str, path: str) -> Concept:
         until=fields["until"].date() if "until" in fields else None,
         see_also=_ids(fields, "see-also"),
         confidence=confidence,
-        override="override" in fields and fields["override"].flag(),
+        override=override,
     )
 
 
@@ -117,10 +126,11 @@ def _chinese(node: Node | None) -> list[Term]:
     return [Term(text, "zh", status) for text, status in zip(texts, statuses, strict=False)]
 
 
-def _english(node: Node | None) -> list[Term]:
+def _english(node: Node | None, override: Override) -> list[Term]:
     if node is None:
         return []
-    fields = node.mapping(_FIELDS, required=("preferred",))
+    required = () if override is Override.ADD else ("preferred",)
+    fields = node.mapping(_FIELDS, required)
     terms = []
     for key, (status, kind) in _FIELDS.items():
         if key not in fields:

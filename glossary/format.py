@@ -10,10 +10,8 @@ from functools import lru_cache
 from importlib import import_module
 from typing import ClassVar
 
-from glossary.fold import fold
-from glossary.model import Concept, Status, Term
+from glossary.model import Concept, Term
 from glossary.problem import Problem, ProblemsError
-from glossary.variants import expand
 
 
 class Format(ABC):
@@ -47,15 +45,6 @@ def all_formats() -> dict[str, Format]:
     )
     formats = {module.__name__.rpartition(".")[2]: module.FORMAT for module in modules}
     return dict(sorted(formats.items()))
-
-
-def wrong_forms(concept: Concept) -> dict[Term, list[str]]:
-    """Return what each deprecated pattern of a concept stands for, without the good forms."""
-    good = {fold(term.text) for term in concept.forms("en") if term.is_good}
-    return {
-        term: [form for form in expand(term.text) if fold(form) not in good]
-        for term in concept.forms("en", Status.DEPRECATED)
-    }
 
 
 def identifier(text: str, taken: set[str]) -> str:

@@ -1,7 +1,7 @@
 """Glossary files to one :class:`~glossary.model.Glossary`.
 
 Files come in layers. An entry of an upper layer that has the id of a lower one must say
-``override: true``, so that nobody replaces a term by accident.
+``override: true`` or ``override: add``, so that nobody changes a term by accident.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glossary.entry import read_entry
-from glossary.model import Concept, Glossary
+from glossary.merge import lay_over, refuses
+from glossary.model import Concept, Glossary, Override
 from glossary.problem import Problem, ProblemsError
 from glossary.strict_yaml import parse
 
@@ -96,7 +97,10 @@ def load(files: Iterable[GlossaryFile]) -> Glossary:
                 place = concept.location
                 problems.append(Problem(place.path, place.line, place.column, complaint))
             elif lower is not None:
-                overrides.append(f"{concept.id}: {_where(concept)} overrides {_where(lower)}")
+                adds = concept.override is Override.ADD
+                done = "adds to" if adds else "overrides"
+                overrides.append(f"{concept.id}: {_where(concept)} {done} {_where(lower)}")
+                concept = lay_over(concept, lower) if adds else concept
             concepts[concept.id] = concept
             layers[concept.id] = file.layer
     if problems:
@@ -124,16 +128,18 @@ def _read(file: GlossaryFile, problems: list[Problem]) -> list[Concept]:
 
 def _clash(concept: Concept, lower: Concept | None, *, same_layer: bool) -> str | None:
     if lower is None:
-        if concept.override:
-            return (
-                f'"{concept.id}" says "override: true", but no lower layer has an entry of this id'
-            )
+        if concept.override is not Override.NONE:
+            says = f'"{concept.id}" says "override: {concept.override.value}"'
+            return f"{says}, but no lower layer has an entry of this id"
         return None
+    if concept.override is Override.ADD and refuses(concept, lower.preferred):
+        gone = f'"{lower.preferred.text}" is the preferred form at {_where(lower)}'
+        return f"{gone}; who calls it wrong must give another one"
     if same_layer:
         return f'the id "{concept.id}" stands already at {_where(lower)}'
-    if not concept.override:
+    if concept.override is Override.NONE:
         stands = f'the id "{concept.id}" stands already at {_where(lower)}'
-        return f'{stands}; to replace it write "override: true"'
+        return f'{stands}; to replace it write "override: true", to add to it "override: add"'
     return None
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from glossary.fold import fold
-from glossary.format import wrong_forms
+from glossary.merge import wrong_forms
 from glossary.model import Concept, Fault, Term
 
 

@@ -35,6 +35,14 @@ class Fault(Enum):
     UNTRANSLATED = "untranslated"
 
 
+class Override(Enum):
+    """What an entry does to the one of its id in the layer below."""
+
+    NONE = "false"
+    REPLACE = "true"
+    ADD = "add"
+
+
 class Confidence(Enum):
     """Whether the English form was seen printed in an official text."""
 
@@ -140,7 +148,7 @@ class Concept:
     until: date | None = None
     see_also: tuple[str, ...] = ()
     confidence: Confidence = Confidence.VERIFIED
-    override: bool = False
+    override: Override = Override.NONE
 
     def forms(self, language: str, *statuses: Status) -> tuple[Term, ...]:
         """Return the terms of a language, of the given statuses or of all."""

@@ -7,7 +7,17 @@ from typing import Any
 
 import yaml
 
-from glossary.model import Concept, Condition, Confidence, Fault, Source, Status, Term, TermType
+from glossary.model import (
+    Concept,
+    Condition,
+    Confidence,
+    Fault,
+    Override,
+    Source,
+    Status,
+    Term,
+    TermType,
+)
 
 _FIELDS = {
     (Status.PREFERRED, TermType.FULL): "preferred",
@@ -43,7 +53,7 @@ def _entry(concept: Concept) -> dict[str, Any]:
             "since": concept.since and concept.since.isoformat(),
             "until": concept.until and concept.until.isoformat(),
             "confidence": None if verified else concept.confidence.value,
-            "override": "true" if concept.override else None,
+            "override": None if concept.override is Override.NONE else concept.override.value,
             "sources": [_source(source) for source in concept.sources],
             "examples": [
                 _filled({"zh": example.zh, "en": example.en, "finds": example.finds})

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from glossary.format import Format, checked, identifier, wrong_forms
+from glossary.format import Format, checked, identifier
+from glossary.merge import wrong_forms
 from glossary.model import Concept, Confidence, Location, Status, Term
 from glossary.problem import Problem, ProblemsError
 

@@ -15,7 +15,8 @@ from xml.etree import ElementTree as ET  # for writing; what comes from outside 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from glossary.format import Format, checked, identifier, wrong_forms
+from glossary.format import Format, checked, identifier
+from glossary.merge import wrong_forms
 from glossary.model import (
     Concept,
     Confidence,

@@ -15,7 +15,7 @@ from glossary.format import all_formats
 from glossary.loader import GlossaryFile, base_files, load
 from glossary.losses import lost
 from glossary.merge import lay_over
-from glossary.model import Concept, Status
+from glossary.model import Concept, Override, Status
 from glossary.problem import ProblemsError
 from glossary.writer import write_entries
 
@@ -278,11 +278,11 @@ def test_a_house_rendering_is_laid_over_the_shipped_entry() -> None:
     (own,) = all_formats()["csv"].read("灯笼走廊,lamp passage\n", "x")
     merged = lay_over(own, CONCEPTS[0])
     assert merged.id == "3rd-lantern-corridor"
-    assert merged.override
+    assert merged.override is Override.REPLACE
     assert merged.preferred.text == "lamp passage"
     assert "lantern corridor" in [term.text for term in merged.forms("en", Status.ADMITTED)]
     assert [example.finds for example in merged.examples] == [None]
-    read(write_entries([replace(merged, override=False)]))
+    read(write_entries([replace(merged, override=Override.NONE)]))
 
 
 def test_a_house_list_of_the_same_terms_adds_no_wrong_form_twice() -> None:

@@ -86,6 +86,24 @@ def test_override_rules() -> None:
     assert "stands already at" in _problems(ENTRY + ENTRY)[0].message
 
 
+def test_an_entry_may_add_to_the_one_below() -> None:
+    own = """\
+- id: lantern-town
+  override: add
+  en:
+    admitted: [lantern city]
+    deprecated: [{text: "torch town", note: a torch is no lantern}]
+"""
+    glossary = _load(ENTRY, own)
+    (concept,) = glossary.concepts.values()
+    assert glossary.overrides == ("lantern-town: f1.yaml:1 adds to f0.yaml:1",)
+    assert concept.preferred.text == _load(ENTRY).concepts["lantern-town"].preferred.text
+    assert "lantern city" in [term.text for term in concept.forms("en", Status.ADMITTED)]
+    assert "torch town" in [term.text for term in concept.forms("en", Status.DEPRECATED)]
+    problems = _problems(ENTRY, own.replace("torch town", "lantern town"))
+    assert "must give another one" in problems[0].message
+
+
 def test_missing_file(tmp_path: Path) -> None:
     with pytest.raises(ProblemsError, match="cannot read the glossary file"):
         user_files([tmp_path / "none.yaml"])
