@@ -25,10 +25,17 @@ _OWNERLESS = (
     "a an the and or but nor of with from for by at on in into to as than about between through "
     "during under over after before since until because if although via per among against toward "
     "towards without within upon is are was were be been being has have had will would can could "
-    "should must very also not only said says whether his her my your our their where when why how"
+    "should must very also not only said says whether his my your our their "
+    "including regarding concerning visiting making becoming following met made gave took told saw "
+    "left led built set held sent brought kept became began found put"
+)
+# A participle owns nothing, but for the few that are nouns.
+_PARTICIPLE = (
+    r"(?!(?:deceased|accused|unemployed|beloved|disabled|injured|wounded|bereaved|insured|convicted|"
+    r"retired|gifted|red|wed)['’])[a-z]{3,}(?<!ee)(?<!h)ed"
 )
 _ORPHAN = re.compile(
-    rf"(?<![\w'’.-])(?P<word>{'|'.join(_OWNERLESS.split())})['’]s(?=[\s,;:.?!]|$)"
+    rf"(?<![\w'’.-])(?:{'|'.join(_OWNERLESS.split())}|{_PARTICIPLE})['’]s(?=[\s,;:.?!]|$)"
     r"|(?<=[a-z]{3}[.,;:?!])['’]s(?= )"
     r"|(?<=[\w,;:.]) ['’]s(?= [\"“'‘]?\w)"
     r"|^['’]s(?= \w)",
