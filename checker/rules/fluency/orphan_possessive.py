@@ -27,19 +27,18 @@ _OWNERLESS = (
     "towards without within upon is are was were be been being has have had will would can could "
     "should must very also not only said says whether his my your our their "
     "including regarding concerning visiting making becoming following met made gave took told saw "
-    "left led built set held sent brought kept became began found put"
+    "left built held sent brought kept became began"
 )
 # A participle owns nothing, but for the few that are nouns.
 _PARTICIPLE = (
     r"(?!(?:deceased|accused|unemployed|beloved|disabled|injured|wounded|bereaved|insured|convicted|"
-    r"retired|gifted|red|wed)['’])[a-z]{3,}(?<!ee)(?<!h)ed"
+    r"retired|gifted|red|wed)['’])[a-z]{3,}(?<![eh])ed"
 )
 _ORPHAN = re.compile(
     rf"(?<![\w'’.-])(?:{'|'.join(_OWNERLESS.split())}|{_PARTICIPLE})['’]s(?=[\s,;:.?!]|$)"
     r"|(?<=[a-z]{3}[.,;:?!])['’]s(?= )"
-    r"|(?<=[\w,;:.]) ['’]s(?= [\"“'‘]?\w)"
+    r"|(?<=[a-z0-9,;:]) ['’]s(?= [\"“'‘]?\w)"
     r"|^['’]s(?= \w)",
-    re.IGNORECASE,
 )
 # "the in's and out's", "an 'a's", "is's": letters and words that are spoken of as such.
 _SPOKEN_OF = re.compile(r"['’]s (?:and|or) \w+['’]s")
