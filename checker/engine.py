@@ -14,6 +14,8 @@ from typing import Any
 from pathspec import GitIgnoreSpec
 
 from checker import filters, suppress
+from checker.baseline import Baseline
+from checker.changed import changed_lines
 from checker.config import COMMAND_LINE, Config, find_config, load_config
 from checker.context import Context
 from checker.document import Document
@@ -34,7 +36,9 @@ Progress = Callable[[Sequence[str]], Iterable[str]]
 class Request:
     """What the command line asks for; ``overrides`` are laid over each file's configuration.
 
-    ``termbase`` is a glossary to use instead of the one that the configuration asks for.
+    ``termbase`` is a glossary to use instead of the one that the configuration asks for. Only
+    findings on lines that changed since the commit ``diff`` and that the ``baseline`` does not
+    know are wanted, where these are given.
     """
 
     paths: tuple[str, ...]
@@ -43,12 +47,15 @@ class Request:
     overrides: dict[str, Any] = field(default_factory=dict)
     stdin_name: str | None = None
     termbase: Termbase | None = None
+    diff: str | None = None
+    baseline: Baseline | None = None
 
 
 def run(request: Request, progress: Progress = iter) -> Result:
     """Check everything that is asked for. A file that cannot be used is a problem of the result."""
     files, problems = discover(request.paths, lambda path: is_excluded(path, request))
     checked = []
+    known = 0
     skipped: set[str] = set()
     for path in progress(files):
         name = request.stdin_name if path == STDIN and request.stdin_name else path
@@ -56,11 +63,24 @@ def run(request: Request, progress: Progress = iter) -> Result:
             config = config_for(name, request)
             document = read_document(name, _read(path))
             found = check(document, config, ignored_by_path(name, config), request.termbase)
-            checked.append(Checked(document, tuple(found), config.fail_on))
+            fresh, hidden = _wanted(found, document, request)
+            known += hidden
+            checked.append(Checked(document, tuple(fresh), config.fail_on))
             skipped.update(info.id for info in config.enabled() if not _can_run(info))
         except ProblemsError as error:
             problems.extend(error.problems)
-    return Result(tuple(checked), tuple(dict.fromkeys(problems)), tuple(sorted(skipped)))
+    return Result(tuple(checked), tuple(dict.fromkeys(problems)), tuple(sorted(skipped)), known)
+
+
+def _wanted(
+    found: list[Finding], document: Document, request: Request
+) -> tuple[list[Finding], int]:
+    """Return the findings that the request wants to see, and how many places are known."""
+    if request.diff and document.path != STDIN:
+        found = filters.on_lines(found, document, changed_lines(document.path, request.diff))
+    if request.baseline:
+        return request.baseline.new_findings(found, document)
+    return found, 0
 
 
 def config_for(path: str, request: Request) -> Config:

@@ -36,12 +36,19 @@ _PARTICIPLE = (
 )
 _ORPHAN = re.compile(
     rf"(?<![\w'’.-])(?:{'|'.join(_OWNERLESS.split())}|{_PARTICIPLE})['’]s(?=[\s,;:.?!]|$)"
+    r"|(?:^|(?<=[.!?] ))(?:The|And|But|With|From|Of|Under|During|Since|Because)['’]s(?= \w)"
     r"|(?<=[a-z]{3}[.,;:?!])['’]s(?= )"
     r"|(?<=[a-z0-9,;:]) ['’]s(?= [\"“'‘]?\w)"
     r"|^['’]s(?= \w)",
 )
 # "the in's and out's", "an 'a's", "is's": letters and words that are spoken of as such.
-_SPOKEN_OF = re.compile(r"['’]s (?:and|or) \w+['’]s")
+_SPOKEN_OF = re.compile(
+    r"['’]s,? (?:and|or) \w+['’]s|\b(?:suffix|ending|possessive|form|letter) ['’]s"
+    r"|[\"“‘'](?:\w+['’]s)[\"”’']"
+)
+_AROUND = 16
+# Marks that are part of the owner's name.
+_NAME = re.compile(r"\b(?:[A-Z]\w*!|(?:Corp|Bros|Dept|Univ|Assn|Prof|Intl)\.)$")
 
 
 class OrphanPossessive(Rule):
@@ -52,8 +59,8 @@ class OrphanPossessive(Rule):
         spans: list[Span] = []
         for _, text in document.targets:
             for match in _ORPHAN.finditer(text.content):
-                around = text.content[max(0, match.start() - 12) : match.end() + 12]
-                if not _SPOKEN_OF.search(around):
+                around = text.content[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+                if not (_SPOKEN_OF.search(around) or _NAME.search(text.content[: match.start()])):
                     spans.append(text.span(*_trimmed(match)))
         if spans:
             yield Observation(
