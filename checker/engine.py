@@ -137,6 +137,7 @@ def findings(
             suggestions=seen.suggestions,
             concept=seen.concept,
             authority=seen.authority,
+            fixes=seen.fixes,
         )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from checker import fixing
 from checker.asking import make_request, run_options
 from checker.baseline import read_baseline
 from checker.engine import run
@@ -17,8 +18,9 @@ from checker.entries import exit_with
 from checker.finding import Severity
 from checker.reader import STDIN
 from checker.report import Style, all_reports
+from checker.result import Result
 from checker.terminal import safe, wants_color
-from glossary.problem import ProblemsError
+from glossary.problem import Problem, ProblemsError
 
 # A bar that flashes by tells nobody anything.
 _FILES_FOR_PROGRESS = 10
@@ -52,11 +54,17 @@ _FILES_FOR_PROGRESS = 10
     help="Only lines that are new or changed since a commit, a branch or a tag of git.",
 )
 @click.option(
+    "--fix",
+    is_flag=True,
+    help="Write what can be mended safely into the files, and report what is left.",
+)
+@click.option("--preview", is_flag=True, help="With --fix: show the changes, and write nothing.")
+@click.option(
     "--stdin-name",
     metavar="NAME",
     help="The name, and so the format, of what comes on standard input.",
 )
-def command(report: str, baseline: Path | None, **asked: Any) -> None:
+def command(report: str, baseline: Path | None, fix: bool, preview: bool, **asked: Any) -> None:
     """Check drafts and say what to change.
 
     PATH is a file, a folder, or - for standard input. Formats are plain text, Markdown and HTML.
@@ -68,6 +76,7 @@ def command(report: str, baseline: Path | None, **asked: Any) -> None:
       zhengming check articles/ --diff origin/main --format github
       zhengming check articles/ --baseline zhengming-baseline.json
       zhengming check draft.md --date 2017-06-01 --glossary house.yaml
+      zhengming check articles/ --fix --preview
       pbpaste | zhengming check -
 
     \b
@@ -81,13 +90,39 @@ def command(report: str, baseline: Path | None, **asked: Any) -> None:
         known = read_baseline(baseline) if baseline else None
     except ProblemsError as error:
         exit_with(error.problems)
-    result = run(make_request(**asked, baseline=known), _progress)
+    request = make_request(**asked, baseline=known)
+    result = run(request, _progress)
+    if fix or preview:
+        _mend(result, fix=fix, preview=preview)
+        result = run(request)
     width = min(120, shutil.get_terminal_size((100, 24)).columns)
     all_reports()[report].write(result, sys.stdout, Style(wants_color(sys.stdout), width))
     if report != "text":
         for problem in result.problems:
             click.echo(f"error: {safe(str(problem))}", err=True)
     sys.exit(int(result.exit_code))
+
+
+def _mend(result: Result, *, fix: bool, preview: bool) -> None:
+    """Write the fixes into the files, or show them and exit: 1 where there are any."""
+    if not fix:
+        raise click.UsageError("--preview goes with --fix")
+    mending = [checked for checked in result.checked if fixing.fixes_of(checked)]
+    if preview:
+        for checked in mending:
+            for line in fixing.preview(checked):
+                click.echo(safe(line.rstrip("\r\n")))
+        sys.exit(1 if mending else 0)
+    for checked in mending:
+        if checked.document.path == STDIN:
+            raise click.UsageError("--fix writes files; standard input is none")
+        try:
+            fixing.write(checked)
+        except OSError as error:
+            problem = Problem(checked.document.path, 0, 0, f"cannot be written: {error.strerror}")
+            exit_with([problem])
+    count = sum(len(fixing.fixes_of(checked)) for checked in mending)
+    click.echo(f"{count} places mended in {len(mending)} files", err=True)
 
 
 def _progress(files: Sequence[str]) -> Iterable[str]:

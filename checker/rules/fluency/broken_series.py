@@ -48,7 +48,8 @@ class BrokenSeries(Rule):
     severity = Severity.MINOR
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
-        whole, marks = "", []
+        whole = ""
+        marks: list[_Mark] = []
         for _, text in document.targets:
             at = len(whole)
             whole += text.content + "\n"
@@ -99,6 +100,4 @@ def _judged(series: list[_Mark], mark: _Mark, whole: str) -> Iterator[Observatio
 
 def _is_told(between: str, number: int) -> bool:
     """Whether the missing one is there in other words: "The second task is ...", "Then, ..."."""
-    return bool(
-        re.search(rf"(?i)\b{_PLAIN[number]}(?:ly)?\b", between) or _THEN.search(between)
-    )
+    return bool(re.search(rf"(?i)\b{_PLAIN[number]}(?:ly)?\b", between) or _THEN.search(between))

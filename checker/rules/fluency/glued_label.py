@@ -19,9 +19,7 @@ from checker.rule import Rule
 
 _GLUED = (
     (
-        re.compile(
-            r"(?<=[a-z\"”’] )(?:reporter|journalist|correspondent|interviewer): (?=[A-Z])"
-        ),
+        re.compile(r"(?<=[a-z\"”’] )(?:reporter|journalist|correspondent|interviewer): (?=[A-Z])"),
         "a speaker's label is stuck to the sentence before it",
     ),
     (

@@ -33,7 +33,7 @@ _FAULTS = (
     ),
     (
         re.compile(
-            r"(?<![\d.])\d{1,4}(?:\. | \.)\d{1,2}(?= ?(?:%|(?:percent|per cent|(?:m|b|tr)illion)\b))"
+            r"(?<![\d.])\d{1,4}(?:\. | \.)\d{1,2}(?= ?(?:%|(?:per ?cent|(?:m|b|tr)illion)\b))"
         ),
         "the decimal point is torn from its figure",
     ),
