@@ -45,7 +45,7 @@ _CAPTION = re.compile(r"(?i)\b(?:photo|picture|image|file|source|editor|reporter
 _FULL_STOP = re.compile(r"[^\W\d]\.$|[)%]\.$")
 # "Nov. 7" and "Boston, Mass. on": no sentence ends there.
 _ABBREVIATED = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Rev|Hon|Ave|"
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Rev|Hon|Ave|v|[Ss]ec|[Cc]hap|Stat|"
     r"Blvd|Ft|Mt|Mfg|Bros|Assn|Dept|Univ|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|"
     r"Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Penn|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|pct|bn)\.\s*$"
 )
