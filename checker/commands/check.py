@@ -54,6 +54,11 @@ _FILES_FOR_PROGRESS = 10
     help="Only lines that are new or changed since a commit, a branch or a tag of git.",
 )
 @click.option(
+    "--across",
+    is_flag=True,
+    help="Also ask for one rendering of a term over all files; each term is reported once.",
+)
+@click.option(
     "--fix",
     is_flag=True,
     help="Write what can be mended safely into the files, and report what is left.",

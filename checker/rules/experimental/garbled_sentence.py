@@ -22,6 +22,7 @@ from checker.lang.sentences import sentences
 from checker.rule import Need, Rule
 
 _SHORTEST = 6
+_LONGEST = 120
 _REASONS_SHOWN = 3
 
 
@@ -41,7 +42,8 @@ class GarbledSentence(Rule):
             (text, start, end)
             for segment, text in document.targets
             for start, end in sentences(text.content)
-            if segment.kind is Kind.PARAGRAPH and len(text.content[start:end].split()) >= _SHORTEST
+            if segment.kind is Kind.PARAGRAPH
+            and _SHORTEST <= len(text.content[start:end].split()) <= _LONGEST
         ]
         for (text, start, end), tokens in zip(spans, context.tags(spans), strict=True):
             found = sorted(points(tokens), reverse=True)

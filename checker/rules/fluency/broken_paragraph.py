@@ -38,11 +38,11 @@ _STARTS_LOW = re.compile(r"[\s\"“(]*[a-z]+(?:['’]s)?[ ,]")
 # "by Li Na", "photo by Li Na", "von der Leyen came".
 _NO_REST = re.compile(r"\s*(?:(?:[a-z]+ )?by|de|van|von|der|bin|al|el|du|di|da)(?: der)? [A-Z]")
 _ENDED = re.compile(r"[.!?…][\"”'’)\]]*\s*$")
-_BULLET = re.compile(
-    r"\s*(?:[-*•·–—#|>]|\(?\w{1,3}[.)]\s|<(?:li|t[dh]|d[td]|option)\b|\d+\s+[\d:,.]+ -->)"
-)
+_BULLET = re.compile(r"\s*(?:[-*•·–—#|>]|\(?\w{1,3}[.)]\s|\d+(?:\.\d+)+\s|\d+\s+[\d:,.]+ -->)")
+_CELL = re.compile(r"<(?:li|t[dh]|d[td]|option|blockquote)\b[^<>]*>(?:\s|<\w[^<>]*>)*$")
 _ITEM = re.compile(r"[;,] (?:and|or)\s*$")
 _VERSE = 50
+_NEAR = 200
 # A sentence is not cut in more than three pieces; so many are a list without marks.
 _MOST_CUTS = 2
 # Where paragraphs are broken like this all over, the line breaks mean nothing.
@@ -83,10 +83,11 @@ def _judged(row: Sequence[tuple[Text, Text]]) -> Iterator[Observation]:
 def _is_listed(document: Document, text: Text) -> bool:
     """Whether this is an item, a cell, a quotation set apart or a stanza."""
     start = text.span(0, 1).start
-    line = document.content[document.content.rfind("\n", 0, start) + 1 : start] + text.content
+    before = document.content[max(0, start - _NEAR) : start]
+    line = before[before.rfind("\n") + 1 :] + text.content
     verses = text.content.strip().split("\n")
     is_verse = len(verses) > 1 and all(len(verse) < _VERSE for verse in verses)
-    return is_verse or bool(_BULLET.match(line))
+    return is_verse or bool(_BULLET.match(line) or _CELL.search(before))
 
 
 def _is_cut(before: str, after: str) -> bool:

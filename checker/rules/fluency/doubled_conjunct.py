@@ -33,7 +33,7 @@ _IDIOM = re.compile(
     r"again|around|round|along|about|above|down|never|there|worse|"
     r"bigger|lower|miles|hours|weeks|months|years|decades|centuries|thousands|millions|billions|"
     r"hundreds|dozens|pages|piles|loads|layers|rounds|laughed|waited|talked|tried|walked|waiting|"
-    r"trying|talking|blah|really|please|spend|watch|stare|build|climb|think|fight|learn|search|drink|"
+    r"trying|talking|blah|really|please|spend|watch|stare|build|climb|think|fight|learn|study|search|drink|"
     r"dance|write|drive|laugh|sleep|train|practi[cs]e|[a-z]+er|through|forever|[a-z]+(?:ed|ing|s)",
     re.I,
 )
@@ -57,7 +57,9 @@ class DoubledConjunct(Rule):
                         continue  # "carbon and carbon dioxide"; "could and could not"
                     if pattern is _TRIPLE and _is_slogan(match):
                         continue
-                    if pattern is _PAIR and _COUNTED.search(text.content[: match.start()][-12:]):
+                    if pattern is _PAIR and _COUNTED.search(
+                        text.content[max(0, match.start() - 12) : match.start()]
+                    ):
                         continue  # "there is planning and planning"; "between state and state"
                     yield Observation(
                         f'"{word.lower()}" stands beside itself; two different words are meant, '

@@ -60,7 +60,10 @@ class GluedLabel(Rule):
 
 
 def _is_in_place(fault: str, content: str, match: re.Match[str]) -> bool:
-    before, after = content[: match.start()], content[match.end() :]
+    before, after = (
+        content[max(0, match.start() - 80) : match.start()],
+        content[match.end() : match.end() + 80],
+    )
     if "speaker" in fault:
         return bool(_ADDRESSED.search(before))
     if "editor" in fault:

@@ -39,6 +39,7 @@ _ORPHAN = re.compile(
     r"|(?:^|(?<=[.!?] ))(?:The|And|But|With|From|Of|Under|During|Since|Because)['’]s(?= \w)"
     r"|(?<=[a-z]{3}[.,;:?!])['’]s(?= )"
     r"|(?<=[a-z0-9,;:]) ['’]s(?= [\"“'‘]?\w)"
+    r"|(?<=[a-z]{3}\.) ['’]s(?= [a-z])|(?<=['’]s)['’]s\b"
     r"|^['’]s(?= \w)",
 )
 # "the in's and out's", "an 'a's", "is's": letters and words that are spoken of as such.
@@ -60,7 +61,10 @@ class OrphanPossessive(Rule):
         for _, text in document.targets:
             for match in _ORPHAN.finditer(text.content):
                 around = text.content[max(0, match.start() - _AROUND) : match.end() + _AROUND]
-                if not (_SPOKEN_OF.search(around) or _NAME.search(text.content[: match.start()])):
+                if not (
+                    _SPOKEN_OF.search(around)
+                    or _NAME.search(text.content[max(0, match.start() - 60) : match.start()])
+                ):
                     spans.append(text.span(*_trimmed(match)))
         if spans:
             yield Observation(

@@ -37,7 +37,7 @@ class PronounGenitive(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
         for _, text in document.targets:
             for match in _GENITIVE.finditer(text.content):
-                if _IDIOM.search(text.content[: match.start()][-3:]):
+                if _IDIOM.search(text.content[max(0, match.start() - 3) : match.start()]):
                     continue
                 owner = "its" if match["whose"] == "it" else "their"
                 owner = owner.capitalize() if match["the"] == "The" else owner

@@ -57,8 +57,8 @@ class RepeatedClause(Rule):
 
 def _is_meant(content: str, words: Sequence[re.Match[str]], length: int) -> bool:
     """Whether a quotation mark or a dash between the two shows that the writer says it again."""
-    if len(words) <= length:
-        return False
+    if len(words) <= length:  # they overlap: "let it be, let it be, let it be"
+        return len(words) <= _SHORTEST and "," in content[words[0].start() : words[-1].start()]
     return bool(_MARK.search(content, words[length - 1].end(), words[-1].start()))
 
 

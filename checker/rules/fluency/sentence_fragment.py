@@ -33,9 +33,7 @@ _OPEN_ENDS = frozenset(
     "of than into between among during via per although because whose the a an my your our their "
     "and or but nor to".split()
 )
-_OPEN_STARTS = frozenset(
-    "was were is are has have had been will would can could also now then".split()
-)
+_OPEN_STARTS = frozenset("was were is are has have had will would can could also now then".split())
 # "this", "that", "all" and "both" end sentences as pronouns.
 _PRONOUNS = frozenset("this that these those all both each either neither some any another".split())
 _SUBJECTLESS = frozenset(["VBZ", "VBD", "MD"])
@@ -47,13 +45,15 @@ _FULL_STOP = re.compile(r"[^\W\d]\.$|[)%]\.$")
 _ABBREVIATED = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Rev|Hon|Ave|v|[Ss]ec|[Cc]hap|Stat|"
     r"Blvd|Ft|Mt|Mfg|Bros|Assn|Dept|Univ|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|"
-    r"Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Penn|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|pct|bn)\.\s*$"
+    r"Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wyo|vol|ext|pct|bn)\.\s*$"
 )
 # After a question an answer has no verb; after "Article 3." or "2." stands a heading.
 _BEFORE_VERBLESS = re.compile(r"(?:\?[\"”]?|(?:^|[\s(])\d{1,2}\.)\s*$")
 _IDIOM = re.compile(
     r"(?:Hence|Thus|So much|(?:Many t|T)hanks|Welcome|Please|Good (?:morning|afternoon|evening)|"
-    r"Dear|All rights|Copyright|No wonder|(?:The (?:more|less|fewer|[a-z]+er)\b.*, the ))\b"
+    r"Dear|All rights|Copyright|No wonder|And so on|Not (?!only)|Better late|"
+    r"(?:First|Second|Third|Fourth|Finally|Next|Then)(?:ly)?,? [a-z]+ (?:the|it)\b|"
+    r"(?:The (?:more|less|fewer|[a-z]+er)\b.*, the ))\b"
 )
 _TO_ALONE = re.compile(
     r"(?i)\b(?:hope[sd]?|want(?:s|ed)?|need(?:s|ed)?|have|has|had|like[sd]?|able|used|going|ought|"
@@ -62,6 +62,8 @@ _TO_ALONE = re.compile(
 _CREDIT = re.compile(r"\bPhotos? (?:by|courtesy)|\bPhoto:|\((?:Photo|Source|File photo)")
 _QUOTES = "\"“”‘'…"
 _SHORTEST = 3
+_LONGEST = 120
+_REACH = 200
 _VERBLESS = "it has no finite verb"
 
 _Sentence = tuple[Text, int, int]
@@ -75,8 +77,8 @@ class SentenceFragment(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
         suspects = list(_suspects(document))
         for (text, start, end), tokens in zip(suspects, context.tags(suspects), strict=True):
-            before = text.content[:start]
-            why = _fault(tokens, is_first=not before.strip())
+            before = text.content[max(0, start - _REACH) : start]
+            why = _fault(tokens, is_first=start == 0)
             is_right = why == _VERBLESS and _BEFORE_VERBLESS.search(before)
             if why and not is_right and not _TO_ALONE.search(text.content, start, end):
                 last = max(token.end for token in tokens)
@@ -94,7 +96,7 @@ def _suspects(document: Document) -> Iterator[_Sentence]:
         for start, end in spans:
             sentence = text.content[start:end].strip()
             words = sentence.split()
-            if len(words) < _SHORTEST or not _FULL_STOP.search(sentence):
+            if not _SHORTEST <= len(words) <= _LONGEST or not _FULL_STOP.search(sentence):
                 continue
             if _CAPTION.search(sentence) or _is_title(words) or _IDIOM.match(sentence):
                 continue

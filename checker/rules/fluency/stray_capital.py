@@ -31,10 +31,11 @@ _NAMED = re.compile(
     r"\b(?:film|movie|novel|book|song|series|play|poem|album|band|group|show|magazine|column|ship|"
     r"app|program(?:me)?|motto|slogan|theme|principle|call(?:ed)|titled|entitled|named|heading) $"
     r"|\b(?:thought|said|says|asks?|asked|wondered|answered|replied|is|was), $"
+    r"|\b[Pp]rovided(?:, however)?, $"
 )
 # Family names that are words, and God's pronouns.
-_SURNAMES = frozenset("An Do Her So To Will You Yet Than".split())
-_DIVINE = frozenset("He His Him".split())
+_SURNAMES = frozenset("An Do Her More So To Will You Yet Than".split())
+_DIVINE = frozenset("He His Him You Your Being".split())
 _GOD = re.compile(r"\b(?:God|Lord|Christ|Almighty|Creator|Heaven|Providence|Allah|Buddha)\b")
 # A question or a motto may follow a comma with its own capital.
 _MOTTO = frozenset(

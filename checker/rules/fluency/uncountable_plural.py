@@ -88,7 +88,10 @@ class UncountablePlural(Rule):
 
 def _is_right(word: str, content: str, match: re.Match[str]) -> bool:
     """Whether it is a title or name, spoken of as a word, or countable in its sense."""
-    before, after = content[: match.start()], content[match.end() :]
+    before, after = (
+        content[max(0, match.start() - 80) : match.start()],
+        content[match.end() : match.end() + 80],
+    )
     if _QUOTED.fullmatch(before[-1:] + after[:1]):
         return True
     # A capital inside a sentence; one at its head tells nothing.

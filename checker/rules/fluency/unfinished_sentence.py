@@ -40,7 +40,7 @@ class UnfinishedSentence(Rule):
                 word = match.group()
                 if text.content[max(0, match.start() - 1) : match.start()] in "\"“'‘":
                     continue  # the word itself is spoken of
-                if _SPOKEN.search(text.content[: match.start()][-40:]):
+                if _SPOKEN.search(text.content[max(0, match.start() - 40) : match.start()]):
                     continue
                 if word == "or" and text.content[match.end()] == "?":
                     continue

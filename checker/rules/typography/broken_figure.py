@@ -26,6 +26,13 @@ _FAULTS = (
         ),
         "date and time are run together",
     ),
+    (
+        re.compile(
+            r"\b(?:January|February|March|April|May|June|July|August|September|October|November|"
+            r"December) (?:[12]\d|3[01]|[1-9])(?:19|20)\d\d(?!\d)"
+        ),
+        "day and year are run together",
+    ),
     (re.compile(r"(?<![\d:])\d{1,2}: \d\d: \d\d(?!\d)"), "the time is torn apart"),
     (
         re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*,\d{2}(?![\d,]|\w)(?=\s|[.;)]|$)"),
@@ -50,7 +57,7 @@ _YEAR_MONTH_DAY = re.compile(
     r"|\s?(?:yuan|people|km|mu|square|cubic|dollars|euros|[a-z]+(?:s|ees|men)\b))"
 )
 _CODE = re.compile(
-    r"(?i)(?:code|no\.?|number|postal|zip|share|stock|sh|sz|shanghai|ticker|id|is|ref\.?|order|case|"
+    r"(?i)(?:code|no\.?|number|postal|zip|box|share|stock|sh|sz|shanghai|ticker|id|is|ref\.?|order|case|"
     r"batch|lot|file|room|version|build|patent|serial|the|run|:|\()\s*$"
 )
 # What stands before a figure that is whole, by the fault that it seems to have.
@@ -63,7 +70,7 @@ _WHOLE_AFTER = {
     # "On May 10, 200 people came", "Of the first 20, 120 people stayed".
     "the figure is torn apart": re.compile(
         r"(?:^|\s)(?!(?:Over|About|Nearly|Some|Around|Almost|Only|Another) $)[A-Z][\w.]* $"
-        r"|\b(?:at|by|aged?|first|last) $"
+        r"|\b(?:at|by|aged?|first|last|[Ff]rom [\d,]+ to) $"
     ),
 }
 _WORDS_OF_ITEM = 2
@@ -92,7 +99,10 @@ class BrokenFigure(Rule):
 
 def _is_whole(fault: str, content: str, match: re.Match[str]) -> bool:
     """Whether the figure is as it should be: a list of pages, a day before a count."""
-    before, after = content[: match.start()], content[match.end() :]
+    before, after = (
+        content[max(0, match.start() - 80) : match.start()],
+        content[match.end() : match.end() + 80],
+    )
     pattern = _WHOLE_AFTER.get(fault)
     if pattern and pattern.search(before[-24:]):
         return True

@@ -62,7 +62,7 @@ class StrayPiece(Rule):
                 if spans:
                     yield Observation(f"{what} was left in the text", spans)
             for match in _LETTERS.finditer(text.content):
-                if _SPOKEN.search(text.content[: match.end()]):
+                if _SPOKEN.search(text.content[max(0, match.start() - 60) : match.end()]):
                     continue
                 if len(match.group()) > 2 or match.end() == len(text.content.rstrip()):
                     yield Observation(
