@@ -44,7 +44,7 @@ _KEYS = (
 class Config:
     """A validated configuration. ``rules`` holds severities and options by rule id."""
 
-    select: tuple[str, ...] = GROUPS
+    select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: Severity = Severity.MINOR
     day: date | None = None

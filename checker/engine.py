@@ -14,11 +14,14 @@ from typing import Any
 from pathspec import GitIgnoreSpec
 
 from checker import filters, suppress
+from checker.across import RULE, Renderings, across, renderings
+from checker.baseline import Baseline
+from checker.changed import changed_lines
 from checker.config import COMMAND_LINE, Config, find_config, load_config
 from checker.context import Context
 from checker.document import Document
 from checker.files import discover
-from checker.finding import Finding
+from checker.finding import Finding, Severity
 from checker.lang import english
 from checker.reader import STDIN, read_document
 from checker.result import Checked, Result
@@ -34,7 +37,9 @@ Progress = Callable[[Sequence[str]], Iterable[str]]
 class Request:
     """What the command line asks for; ``overrides`` are laid over each file's configuration.
 
-    ``termbase`` is a glossary to use instead of the one that the configuration asks for.
+    ``termbase`` is a glossary to use instead of the one that the configuration asks for. Only
+    findings on lines that changed since the commit ``diff`` and that the ``baseline`` does not
+    know are wanted, where these are given. ``across`` asks for one rendering over all files.
     """
 
     paths: tuple[str, ...]
@@ -43,24 +48,77 @@ class Request:
     overrides: dict[str, Any] = field(default_factory=dict)
     stdin_name: str | None = None
     termbase: Termbase | None = None
+    diff: str | None = None
+    baseline: Baseline | None = None
+    across: bool = False
 
 
 def run(request: Request, progress: Progress = iter) -> Result:
     """Check everything that is asked for. A file that cannot be used is a problem of the result."""
     files, problems = discover(request.paths, lambda path: is_excluded(path, request))
-    checked = []
-    skipped: set[str] = set()
+    examined: list[_Examined] = []
     for path in progress(files):
         name = request.stdin_name if path == STDIN and request.stdin_name else path
         try:
-            config = config_for(name, request)
-            document = read_document(name, _read(path))
-            found = check(document, config, ignored_by_path(name, config), request.termbase)
-            checked.append(Checked(document, tuple(found), config.fail_on))
-            skipped.update(info.id for info in config.enabled() if not _can_run(info))
+            examined.append(_examine(path, name, request))
         except ProblemsError as error:
             problems.extend(error.problems)
-    return Result(tuple(checked), tuple(dict.fromkeys(problems)), tuple(sorted(skipped)))
+    if request.across:
+        _look_across(examined)
+    checked, known = [], 0
+    for one in examined:
+        try:
+            fresh, hidden = _wanted(one.findings, one.document, request)
+        except ProblemsError as error:
+            problems.extend(error.problems)
+            continue
+        checked.append(Checked(one.document, tuple(fresh), one.config.fail_on))
+        known += hidden
+    asked = {info.id: info for one in examined for info in one.config.enabled()}
+    skipped = tuple(sorted(name for name, info in asked.items() if not _can_run(info)))
+    return Result(tuple(checked), tuple(dict.fromkeys(problems)), skipped, known)
+
+
+@dataclass
+class _Examined:
+    document: Document
+    config: Config
+    findings: list[Finding]
+    renderings: Renderings | None = None
+
+
+def _examine(path: str, name: str, request: Request) -> _Examined:
+    config = config_for(name, request)
+    document = read_document(name, _read(path))
+    ignored = ignored_by_path(name, config)
+    context = _context(document, config, request.termbase)
+    found = _checked(document, config, ignored, context)
+    one = _Examined(document, config, found)
+    if request.across and RULE in {info.id for info in config.enabled(ignored)}:
+        one.renderings = renderings(context)
+    return one
+
+
+def _look_across(examined: list[_Examined]) -> None:
+    """Add what differs from document to document to the findings of the documents."""
+    with_terms = [one for one in examined if one.renderings]
+    severity = with_terms[0].config.severity(all_rules()[RULE]) if with_terms else Severity.MINOR
+    for number, finding in across(
+        [one.renderings for one in with_terms if one.renderings], severity
+    ):
+        found = [*with_terms[number].findings, finding]
+        with_terms[number].findings = filters.in_order(filters.one_story(found))
+
+
+def _wanted(
+    found: list[Finding], document: Document, request: Request
+) -> tuple[list[Finding], int]:
+    """Return the findings that the request wants to see, and how many places are known."""
+    if request.diff and document.path != STDIN:
+        found = filters.on_lines(found, document, changed_lines(document.path, request.diff))
+    if request.baseline:
+        return request.baseline.new_findings(found, document)
+    return found, 0
 
 
 def config_for(path: str, request: Request) -> Config:
@@ -74,26 +132,28 @@ def config_for(path: str, request: Request) -> Config:
     return config.over(request.overrides, COMMAND_LINE) if request.overrides else config
 
 
-def check(
-    document: Document,
-    config: Config,
-    ignored: Iterable[str] = (),
-    termbase: Termbase | None = None,
-) -> list[Finding]:
+def check(document: Document, config: Config, ignored: Iterable[str] = ()) -> list[Finding]:
     """Return the findings of one document, filtered and in order.
 
     Raises:
         ProblemsError: a glossary file is faulty.
     """
+    return _checked(document, config, ignored, _context(document, config, None))
+
+
+def _context(document: Document, config: Config, termbase: Termbase | None) -> Context:
+    return Context(document, lambda: termbase or _termbase(config.glossary), _day(document, config))
+
+
+def _checked(
+    document: Document, config: Config, ignored: Iterable[str], context: Context
+) -> list[Finding]:
     enabled = config.enabled(ignored)
     if not enabled and not ignored:
         raise ProblemsError([Problem(document.path, 0, 0, "no rule is enabled for this file")])
     rules = [info for info in enabled if _has_what_it_needs(info, document)]
     if any(Need.TERMS in info.rule.needs for info in rules):
-        termbase = termbase or _termbase(config.glossary)  # its faults come before any rule runs
-    context = Context(
-        document, lambda: termbase or _termbase(config.glossary), _day(document, config)
-    )
+        _ = context.termbase  # a faulty glossary is said before any rule runs
     found = [finding for info in rules for finding in findings(info, document, context, config)]
     found = suppress.apply(found, document, all_rules(), [info.id for info in rules])
     found = [finding for finding in found if finding.rule not in {*config.ignore, *ignored}]
@@ -117,6 +177,7 @@ def findings(
             suggestions=seen.suggestions,
             concept=seen.concept,
             authority=seen.authority,
+            fixes=seen.fixes,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from checker.document import Document
@@ -69,3 +69,22 @@ def _quoted(finding: Finding, quotations: list[Span]) -> bool:
         if at < 0 or quotations[at].end < span.end:
             return False
     return True
+
+
+def on_lines(
+    findings: Iterable[Finding], document: Document, lines: Collection[int] | None
+) -> list[Finding]:
+    """Keep the places that touch one of some lines; None stands for all lines."""
+    if lines is None:
+        return list(findings)
+    kept = []
+    for finding in findings:
+        spans = tuple(span for span in finding.spans if _touches(span, document, lines))
+        if spans:
+            kept.append(replace(finding, spans=spans))
+    return kept
+
+
+def _touches(span: Span, document: Document, lines: Collection[int]) -> bool:
+    first, last = document.lines.locate(span.start)[0], document.lines.locate(span.end)[0]
+    return any(line in lines for line in range(first, last + 1))

@@ -52,10 +52,19 @@ class Category(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """What to write at a place of the raw file where nothing else can be meant."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Observation:
     """What a rule says: what is wrong, where (all places of one problem), and what to write.
 
     The rule's name, error type and severity are not its own to say; the engine adds them.
+    ``fixes`` are for those places that can be mended without a second thought.
     """
 
     message: str
@@ -63,6 +72,7 @@ class Observation:
     suggestions: tuple[str, ...] = ()
     concept: str | None = None
     authority: str | None = None
+    fixes: tuple[Fix, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +87,4 @@ class Finding:
     suggestions: tuple[str, ...] = ()
     concept: str | None = None
     authority: str | None = None
+    fixes: tuple[Fix, ...] = ()

@@ -38,11 +38,13 @@ class Result:
     """All documents of a run in the order of their paths, and what was wrong with other inputs.
 
     ``skipped`` are rules that were asked for and could not run, since something is not installed.
+    ``known`` is the number of places that a baseline hides.
     """
 
     checked: tuple[Checked, ...]
     problems: tuple[Problem, ...]
     skipped: tuple[str, ...] = ()
+    known: int = 0
 
     @property
     def findings(self) -> list[Finding]:

@@ -25,7 +25,8 @@ ENGINE_FINDINGS = {
     "malformed-suppression": "A suppression comment that cannot be understood; severity minor.",
     "unused-suppression": "A suppression that silences nothing; severity neutral.",
 }
-GROUPS = ("terminology", "accuracy", "fluency", "typography")
+# No profile selects the last group.
+GROUPS = ("terminology", "accuracy", "fluency", "typography", "experimental")
 
 
 class Need(Enum):

@@ -8,6 +8,7 @@ from datetime import date
 
 from checker.context import Context, Occurrence
 from checker.finding import Observation
+from checker.mending import fix
 from glossary.fold import fold
 from glossary.model import Concept, Fault, Status
 
@@ -31,12 +32,14 @@ def is_wrong(occurrence: Occurrence) -> bool:
 def observe(items: Sequence[Occurrence], message: str, suggestions: tuple[str, ...]) -> Observation:
     """Return the observation on occurrences of one concept, not empty, with its authority."""
     concept = items[0].concept
+    fixes = (fix(item, suggestions) for item in items)
     return Observation(
         message=message,
         spans=tuple(item.span for item in items),
         suggestions=suggestions,
         concept=concept.id,
         authority=concept.authority,
+        fixes=tuple(one for one in fixes if one),
     )
 
 

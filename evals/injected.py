@@ -8,7 +8,8 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
@@ -18,6 +19,7 @@ from checker.engine import check
 from checker.reader import read_document
 from checker.terminal import safe
 from evals.clean_english import paragraphs
+from evals.peers import Flags, installed
 
 # A finding counts if it comes this near to the break, in characters.
 _NEAR = 12
@@ -108,55 +110,82 @@ def damage(texts: Sequence[str], rng: random.Random) -> tuple[str, list[tuple[st
     return content, breaks
 
 
+def ours(content: str) -> Flags:
+    """Return the places that our default rules on fluency and typography flag."""
+    config = load_config(None).over({"select": _GROUPS}, COMMAND_LINE)
+    findings = check(read_document("text.txt", content.encode()), config)
+    return [(one.rule, [(span.start, span.end) for span in one.spans]) for one in findings]
+
+
+@dataclass
+class Tally:
+    """What one checker found of the breaks, and flagged in the undamaged text."""
+
+    total: Counter[str] = field(default_factory=Counter)
+    found: Counter[str] = field(default_factory=Counter)
+    false: Counter[str] = field(default_factory=Counter)
+
+    def add(self, clean: Flags, damaged: Flags, breaks: Sequence[tuple[str, int]]) -> list[int]:
+        """Count one text; return the places of the breaks that were missed."""
+        self.false.update(rule for rule, _ in clean)
+        missed = []
+        spans = [span for _, places in damaged for span in places]
+        for kind, at in breaks:
+            hit = any(start - _NEAR <= at <= end + _NEAR for start, end in spans)
+            self.total[kind] += 1
+            self.found[kind] += hit
+            if not hit:
+                missed.append(at)
+        return missed
+
+    def lines(self, words: int) -> Iterator[str]:
+        """Yield the figures."""
+        for kind, total in sorted(self.total.items()):
+            yield f"  {kind}: {self.found[kind]} of {total} ({self.found[kind] / total:.2f})"
+        recall = sum(self.found.values()) / max(1, sum(self.total.values()))
+        false = sum(self.false.values())
+        yield f"  all: recall {recall:.2f}; {1000 * false / words:.2f} flags per 1,000 clean words"
+        yield "  flags in the clean text: " + ", ".join(
+            f"{rule} {count}" for rule, count in self.false.most_common(6)
+        )
+
+
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--column", help="The column of a tab-separated table that holds the English.")
 @click.option("--seed", default=20240305, show_default=True)
 @click.option("--half", type=click.Choice(["first", "second"]), help="Only this half of a file.")
 @click.option("--join", default=1, show_default=True, help="Lines that make a paragraph.")
-@click.option("--missed", is_flag=True, help="Show the breaks that were missed.")
+@click.option("--peers", is_flag=True, help="Also measure the other checkers that are installed.")
+@click.option("--missed", is_flag=True, help="Show the breaks that we missed.")
 def main(
     files: tuple[Path, ...],
     column: str | None,
     seed: int,
     half: str | None,
     join: int,
+    peers: bool,
     missed: bool,
 ) -> None:
     """Print recall by kind, and what is flagged in the undamaged text."""
     rng = random.Random(seed)  # noqa: S311 - to repeat a run, not to keep a secret
-    total: Counter[str] = Counter()
-    found: Counter[str] = Counter()
-    words = false = 0
+    checkers = {"zhengming": ours, **(installed() if peers else {})}
+    tallies = {name: Tally() for name in checkers}
+    words = 0
     for path in files:
         lines = [text for text in paragraphs(path, column) if text.strip()]
         texts = [" ".join(lines[at : at + join]) for at in range(0, len(lines), join)]
         middle = len(texts) // 2
         texts = {"first": texts[:middle], "second": texts[middle:], None: texts}[half]
-        places = _places("\n\n".join(texts))
         words += sum(len(text.split()) for text in texts)
-        false += len(places)
         content, breaks = damage(texts, rng)
-        spans = [span for _, spans in _places(content) for span in spans]
-        for kind, at in breaks:
-            total[kind] += 1
-            hit = any(start - _NEAR <= at <= end + _NEAR for start, end in spans)
-            found[kind] += hit
-            if missed and not hit:
-                click.echo(f"missed {kind}: {safe(content[max(0, at - 60) : at + 60])}")
-    for kind in sorted(total):
-        click.echo(f"{kind}: {found[kind]} of {total[kind]} ({found[kind] / total[kind]:.2f})")
-    recall = sum(found.values()) / sum(total.values())
-    click.echo(f"all: recall {recall:.2f}; {false} flags in {words:,} undamaged words")
-    click.echo(f"{1000 * false / words:.2f} flags per 1,000 undamaged words")
-
-
-def _places(content: str) -> list[tuple[str, list[tuple[int, int]]]]:
-    config = load_config(None).over({"select": _GROUPS}, COMMAND_LINE)
-    findings = check(read_document("text.txt", content.encode()), config)
-    return [
-        (finding.rule, [(span.start, span.end) for span in finding.spans]) for finding in findings
-    ]
+        for name, flags in checkers.items():
+            gone = tallies[name].add(flags("\n\n".join(texts)), flags(content), breaks)
+            if missed and name == "zhengming":
+                for at in gone:
+                    click.echo(f"missed: {safe(content[max(0, at - 60) : at + 60])}")
+    for name, tally in tallies.items():
+        click.echo("\n".join([f"{name}, {words:,} words", *tally.lines(words)]))
 
 
 if __name__ == "__main__":

@@ -47,6 +47,16 @@ def inflect(phrase: str, part_of_speech: str) -> tuple[str, ...]:
     )
 
 
+def pluralize(term: str) -> str:
+    """Return the plural of a noun phrase as it is written, its capitals kept."""
+    words = term.split(" ")
+    at = _noun_head([word.lower() for word in words])
+    forms = _noun_forms(words[at].lower())
+    plural = forms[0] if forms else words[at]
+    words[at] = words[at][0] + plural[1:]
+    return " ".join(words)
+
+
 def _noun_head(parts: list[str]) -> int:
     for at, word in enumerate(parts):
         if at and word in _PREPOSITIONS:

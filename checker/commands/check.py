@@ -5,36 +5,25 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from checker.config import profiles, rule_names
-from checker.engine import Request, run
-from checker.entries import glossary_option
+from checker import fixing
+from checker.asking import make_request, run_options
+from checker.baseline import read_baseline
+from checker.engine import run
+from checker.entries import exit_with
 from checker.finding import Severity
 from checker.reader import STDIN
 from checker.report import Style, all_reports
+from checker.result import Result
 from checker.terminal import safe, wants_color
-from glossary.problem import near_match
+from glossary.problem import Problem, ProblemsError
 
 # A bar that flashes by tells nobody anything.
 _FILES_FOR_PROGRESS = 10
-
-
-def _names(ctx: click.Context, param: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
-    names = tuple(name.strip() for item in value for name in item.split(",") if name.strip())
-    for name in names:
-        if name not in rule_names():
-            near = near_match(name, rule_names())
-            raise click.BadParameter(f'there is no rule or group "{safe(name)}"{near}')
-    return names
-
-
-def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    return [name for name in rule_names() if name.startswith(incomplete)]
 
 
 @click.command()
@@ -49,51 +38,38 @@ def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     help="How to report.",
 )
 @click.option(
-    "--profile", type=click.Choice(profiles()), help='House style; the default is "default".'
-)
-@click.option(
-    "--select",
-    "-s",
-    multiple=True,
-    callback=_names,
-    shell_complete=_complete,
-    metavar="NAME",
-    help="Only these rules or groups (terminology, accuracy, fluency, typography); "
-    "comma-separated or repeated.",
-)
-@click.option(
-    "--ignore",
-    "-i",
-    multiple=True,
-    callback=_names,
-    shell_complete=_complete,
-    metavar="NAME",
-    help="Not these rules or groups.",
-)
-@click.option(
     "--fail-on",
     type=click.Choice([level.label for level in Severity]),
     help="Exit with 1 from this severity on; the default is minor.",
 )
-@glossary_option
+@run_options
 @click.option(
-    "--date",
-    "day",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="The date of the text: names that were right on that day are right.",
-)
-@click.option(
-    "--config",
-    "-c",
+    "--baseline",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Use this configuration and search for no other.",
+    help="Leave out what this file knows; zhengming baseline update writes it.",
 )
+@click.option(
+    "--diff",
+    metavar="COMMIT",
+    help="Only lines that are new or changed since a commit, a branch or a tag of git.",
+)
+@click.option(
+    "--across",
+    is_flag=True,
+    help="Also ask for one rendering of a term over all files; each term is reported once.",
+)
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Write what can be mended safely into the files, and report what is left.",
+)
+@click.option("--preview", is_flag=True, help="With --fix: show the changes, and write nothing.")
 @click.option(
     "--stdin-name",
     metavar="NAME",
     help="The name, and so the format, of what comes on standard input.",
 )
-def command(report: str, **asked: Any) -> None:
+def command(report: str, baseline: Path | None, fix: bool, preview: bool, **asked: Any) -> None:
     """Check drafts and say what to change.
 
     PATH is a file, a folder, or - for standard input. Formats are plain text, Markdown and HTML.
@@ -102,7 +78,10 @@ def command(report: str, **asked: Any) -> None:
     Examples:
       zhengming check draft.txt
       zhengming check articles/ --select terminology --fail-on major
+      zhengming check articles/ --diff origin/main --format github
+      zhengming check articles/ --baseline zhengming-baseline.json
       zhengming check draft.md --date 2017-06-01 --glossary house.yaml
+      zhengming check articles/ --fix --preview
       pbpaste | zhengming check -
 
     \b
@@ -112,7 +91,15 @@ def command(report: str, **asked: Any) -> None:
       2  an input, option, configuration or glossary that cannot be used
       3  a fault of zhengming itself
     """
-    result = run(_request(**asked), _progress)
+    try:
+        known = read_baseline(baseline) if baseline else None
+    except ProblemsError as error:
+        exit_with(error.problems)
+    request = make_request(**asked, baseline=known)
+    result = run(request, _progress)
+    if fix or preview:
+        _mend(result, fix=fix, preview=preview)
+        result = run(request)
     width = min(120, shutil.get_terminal_size((100, 24)).columns)
     all_reports()[report].write(result, sys.stdout, Style(wants_color(sys.stdout), width))
     if report != "text":
@@ -121,29 +108,26 @@ def command(report: str, **asked: Any) -> None:
     sys.exit(int(result.exit_code))
 
 
-def _request(
-    paths: tuple[str, ...],
-    profile: str | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    fail_on: str | None,
-    files: tuple[Path, ...],
-    day: datetime | None,
-    config: Path | None,
-    stdin_name: str | None,
-) -> Request:
-    overrides: dict[str, Any] = {}
-    if select:
-        overrides["select"] = select
-    if ignore:
-        overrides["ignore"] = ignore
-    if fail_on:
-        overrides["fail_on"] = Severity[fail_on.upper()]
-    if files:
-        overrides["glossary"] = files
-    if day:
-        overrides["day"] = date(day.year, day.month, day.day)
-    return Request(paths, config, profile, overrides, stdin_name)
+def _mend(result: Result, *, fix: bool, preview: bool) -> None:
+    """Write the fixes into the files, or show them and exit: 1 where there are any."""
+    if not fix:
+        raise click.UsageError("--preview goes with --fix")
+    mending = [checked for checked in result.checked if fixing.fixes_of(checked)]
+    if preview:
+        for checked in mending:
+            for line in fixing.preview(checked):
+                click.echo(safe(line.rstrip("\r\n")))
+        sys.exit(1 if mending else 0)
+    for checked in mending:
+        if checked.document.path == STDIN:
+            raise click.UsageError("--fix writes files; standard input is none")
+        try:
+            fixing.write(checked)
+        except OSError as error:
+            problem = Problem(checked.document.path, 0, 0, f"cannot be written: {error.strerror}")
+            exit_with([problem])
+    count = sum(len(fixing.fixes_of(checked)) for checked in mending)
+    click.echo(f"{count} places mended in {len(mending)} files", err=True)
 
 
 def _progress(files: Sequence[str]) -> Iterable[str]:

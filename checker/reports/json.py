@@ -32,6 +32,7 @@ class JsonReport(Report):
                     severity.label: counts[severity] for severity in reversed(Severity)
                 },
                 "mqm_per_1000_words": round(result.score, 2),
+                "known_places": result.known,
                 "skipped_rules": list(result.skipped),
                 "exit_code": int(result.exit_code),
             },

@@ -139,5 +139,7 @@ def _summary(result: Result, style: Style) -> Iterable[str]:
     if result.problems:
         inputs = f"{len(result.problems)} input{'s' * (len(result.problems) != 1)}"
         yield f"{inputs} could not be used, see above"
+    if result.known:
+        yield f"{result.known} known place{'s' * (result.known != 1)} in the baseline"
     if result.skipped:
         yield f"not run: {', '.join(result.skipped)}; they need an English pipeline: {INSTALL}"

@@ -23,11 +23,14 @@ from checker.rule import Rule
 from checker.text import Span
 
 _PLAIN = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_NAMES = "|".join(_PLAIN)
 _ORDINAL = re.compile(
-    rf"(?:^|(?<=[.!?:;] )|(?<=[.!?]\" ))[\s\"“]*(?P<word>{'|'.join(_PLAIN)})(?P<ly>ly)?"
-    r"(?P<all> of all)?(?=, )",
+    rf"(?:^|(?<=[.!?:;] )|(?<=[.!?]\" ))[\s\"“]*(?P<word>{_NAMES})(?P<ly>ly)?"
+    # Not "Third, fourth and fifth graders".
+    rf"(?P<all> of all)?(?=, )(?!, (?:and )?(?:{_NAMES}|last)\b(?!,))",
     re.IGNORECASE,
 )
+_THEN = re.compile(r"(?i)(?:^|[.!?;]\s+)(?:then|next|also|another)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class _Mark:
     is_adverb: bool
     span: Span
     text: str
+    start: int
+    end: int
 
 
 class BrokenSeries(Rule):
@@ -43,29 +48,40 @@ class BrokenSeries(Rule):
     severity = Severity.MINOR
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
-        marks = [
-            _Mark(
-                _PLAIN.index(match["word"].lower()) + 1,
-                bool(match["ly"]),
-                text.span(match.start("word"), match.end()),
-                match.group().strip(' "“'),
+        whole = ""
+        marks: list[_Mark] = []
+        for _, text in document.targets:
+            at = len(whole)
+            whole += text.content + "\n"
+            marks.extend(
+                _Mark(
+                    _PLAIN.index(match["word"].lower()) + 1,
+                    bool(match["ly"]),
+                    text.span(match.start("word"), match.end()),
+                    match.group().strip(' "“'),
+                    at + match.start(),
+                    at + match.end(),
+                )
+                for match in _ORDINAL.finditer(text.content)
             )
-            for _, text in document.targets
-            for match in _ORDINAL.finditer(text.content)
-        ]
-        series: list[_Mark] = []
+        outer: list[list[_Mark]] = []
         for mark in marks:
             if mark.number == 1:
-                series = [mark]
+                outer.append([mark])
                 continue
-            if series:
-                yield from _judged(series, mark)
-                series.append(mark)
+            # A series inside another one may be over.
+            while (
+                len(outer) > 1 and len(outer[-1]) > 1 and mark.number != outer[-1][-1].number + 1
+            ) and any(mark.number == series[-1].number + 1 for series in outer[:-1]):
+                outer.pop()
+            if outer:
+                yield from _judged(outer[-1], mark, whole)
+                outer[-1].append(mark)
 
 
-def _judged(series: list[_Mark], mark: _Mark) -> Iterator[Observation]:
+def _judged(series: list[_Mark], mark: _Mark, whole: str) -> Iterator[Observation]:
     last = series[-1]
-    if mark.number > last.number + 1:
+    if mark.number > last.number + 1 and not _is_told(whole[last.end : mark.start], last.number):
         missing = _PLAIN[last.number]
         yield Observation(
             f'"{mark.text}" follows "{last.text}"; "{missing}" is missing', (last.span, mark.span)
@@ -80,3 +96,8 @@ def _judged(series: list[_Mark], mark: _Mark) -> Iterator[Observation]:
             (mark.span,),
             suggestions=(suggestion,),
         )
+
+
+def _is_told(between: str, number: int) -> bool:
+    """Whether the missing one is there in other words: "The second task is ...", "Then, ..."."""
+    return bool(re.search(rf"(?i)\b{_PLAIN[number]}(?:ly)?\b", between) or _THEN.search(between))

@@ -33,10 +33,12 @@ _IDIOM = re.compile(
     r"again|around|round|along|about|above|down|never|there|worse|"
     r"bigger|lower|miles|hours|weeks|months|years|decades|centuries|thousands|millions|billions|"
     r"hundreds|dozens|pages|piles|loads|layers|rounds|laughed|waited|talked|tried|walked|waiting|"
-    r"trying|talking|blah|really|please|[a-z]+er|through|forever|[a-z]+(?:ed|ing|s)",
+    r"trying|talking|blah|really|please|spend|watch|stare|build|climb|think|fight|learn|study|search|drink|"
+    r"dance|write|drive|laugh|sleep|train|practi[cs]e|[a-z]+er|through|forever|[a-z]+(?:ed|ing|s)",
     re.I,
 )
-_COUNTED = re.compile(r"(?:between|both|two|of|from|either|there are|there is) $", re.I)
+_SHORT = 6
+_COUNTED = re.compile(r"(?:between|both|two|of|from|either|there (?:are|is|was|were)) $", re.I)
 
 
 class DoubledConjunct(Rule):
@@ -52,8 +54,12 @@ class DoubledConjunct(Rule):
                     if idiom or _is_name(word, _doubled(match)):
                         continue
                     if pattern is _PAIR and not _closes(match):
-                        continue  # "carbon and carbon dioxide"
-                    if pattern is _PAIR and _COUNTED.search(text.content[: match.start()][-12:]):
+                        continue  # "carbon and carbon dioxide"; "could and could not"
+                    if pattern is _TRIPLE and _is_slogan(match):
+                        continue
+                    if pattern is _PAIR and _COUNTED.search(
+                        text.content[max(0, match.start() - 12) : match.start()]
+                    ):
                         continue  # "there is planning and planning"; "between state and state"
                     yield Observation(
                         f'"{word.lower()}" stands beside itself; two different words are meant, '
@@ -70,7 +76,15 @@ def _doubled(match: re.Match[str]) -> str:
 def _closes(match: re.Match[str]) -> bool:
     """Whether the second word ends the phrase, and is not the first part of a longer one."""
     after = match["after"]
-    return after is None or after.lower() in NEVER_NAMES or after == "a"
+    return after is None or after == "a" or after.lower() in NEVER_NAMES - {"not"}
+
+
+def _is_slogan(match: re.Match[str]) -> bool:
+    """Whether a word is said three times for weight: "location, location, location."."""
+    if " and " in match.group():
+        return False
+    after = match.string[match.end() : match.end() + 1]
+    return len(match["word"]) <= _SHORT or after in '.!?;:—"”'
 
 
 def _is_name(word: str, whole: str) -> bool:

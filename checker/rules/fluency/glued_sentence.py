@@ -30,15 +30,21 @@ _CAPITAL = re.compile(
 _INNER_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _SMALL = re.compile(r"\b[a-z]{3,}\b")
 # After these a capital is a name or an office more often than not.
-_BEFORE_NAMES = frozenset("the a an of said says called named titled".split())
+_BEFORE_NAMES = frozenset(
+    "the a an of said says called named titled thought journal magazine newspaper paper film book "
+    "novel song series game exhibition program programme ship band group company firm brand app "
+    "degrees".split()
+)
 _PREPOSITIONS = frozenset("for by from to in on at with and or as".split())
+_LONGEST = 120
 _NOT_NOUNS = frozenset("RB VB VBD VBZ VBP VBG VBN IN DT PRP PRP$ CC WDT WRB MD EX TO".split())
 _ADJECTIVES = frozenset(["JJ", "JJR", "JJS"])
 _NOUNS = frozenset(["NN", "NNS"])
 # Peoples and languages, days and months keep their capitals; so do names that are words too.
 _KEEPS = re.compile(
     r"\w*(?:ese|ish|ian|ean|can|ist|day|eastern?|western?|northern?|southern?)|may|march|april|"
-    r"august|will|mark|bill|rose|grant|hope|faith|jack|sue|internet|earth|party|state|games"
+    r"august|will|mark|bill|rose|grant|hope|faith|jack|sue|internet|earth|party|state|games|"
+    r"nation|country|union|republic|providence|god|heaven|mother|father|mom|dad|parliament"
 )
 
 
@@ -87,8 +93,9 @@ def _suspects(document: Document) -> Iterator[_Suspect]:
         for start, end in sentences(text.content):
             sentence = text.content[start:end]
             words = sentence.split()
-            if sum(word[:1].isupper() for word in words) > 0.3 * len(words) + 1:
-                continue  # a title
+            capitals = sum(word[:1].isupper() for word in words)
+            if len(words) > _LONGEST or capitals > 0.3 * len(words) + 1:
+                continue  # no sentence, or a title
             for match in _CAPITAL.finditer(sentence):
                 word, before = match["word"], match["before"]
                 is_ordinary = word.lower() not in NEVER_NAMES and not _KEEPS.fullmatch(word.lower())

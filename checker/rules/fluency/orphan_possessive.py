@@ -25,17 +25,31 @@ _OWNERLESS = (
     "a an the and or but nor of with from for by at on in into to as than about between through "
     "during under over after before since until because if although via per among against toward "
     "towards without within upon is are was were be been being has have had will would can could "
-    "should must very also not only said says whether his her my your our their where when why how"
+    "should must very also not only said says whether his my your our their "
+    "including regarding concerning visiting making becoming following met made gave took told saw "
+    "left built held sent brought kept became began"
+)
+# A participle owns nothing, but for the few that are nouns.
+_PARTICIPLE = (
+    r"(?!(?:deceased|accused|unemployed|beloved|disabled|injured|wounded|bereaved|insured|convicted|"
+    r"retired|gifted|red|wed)['’])[a-z]{3,}(?<![eh])ed"
 )
 _ORPHAN = re.compile(
-    rf"(?<![\w'’.-])(?P<word>{'|'.join(_OWNERLESS.split())})['’]s(?=[\s,;:.?!]|$)"
+    rf"(?<![\w'’.-])(?:{'|'.join(_OWNERLESS.split())}|{_PARTICIPLE})['’]s(?=[\s,;:.?!]|$)"
+    r"|(?:^|(?<=[.!?] ))(?:The|And|But|With|From|Of|Under|During|Since|Because)['’]s(?= \w)"
     r"|(?<=[a-z]{3}[.,;:?!])['’]s(?= )"
-    r"|(?<=[\w,;:.]) ['’]s(?= [\"“'‘]?\w)"
+    r"|(?<=[a-z0-9,;:]) ['’]s(?= [\"“'‘]?\w)"
+    r"|(?<=[a-z]{3}\.) ['’]s(?= [a-z])|(?<=['’]s)['’]s\b"
     r"|^['’]s(?= \w)",
-    re.IGNORECASE,
 )
 # "the in's and out's", "an 'a's", "is's": letters and words that are spoken of as such.
-_SPOKEN_OF = re.compile(r"['’]s (?:and|or) \w+['’]s")
+_SPOKEN_OF = re.compile(
+    r"['’]s,? (?:and|or) \w+['’]s|\b(?:suffix|ending|possessive|form|letter) ['’]s"
+    r"|[\"“‘'](?:\w+['’]s)[\"”’']"
+)
+_AROUND = 16
+# Marks that are part of the owner's name.
+_NAME = re.compile(r"\b(?:[A-Z]\w*!|(?:Corp|Bros|Dept|Univ|Assn|Prof|Intl)\.)$")
 
 
 class OrphanPossessive(Rule):
@@ -46,8 +60,11 @@ class OrphanPossessive(Rule):
         spans: list[Span] = []
         for _, text in document.targets:
             for match in _ORPHAN.finditer(text.content):
-                around = text.content[max(0, match.start() - 12) : match.end() + 12]
-                if not _SPOKEN_OF.search(around):
+                around = text.content[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+                if not (
+                    _SPOKEN_OF.search(around)
+                    or _NAME.search(text.content[max(0, match.start() - 60) : match.start()])
+                ):
                     spans.append(text.span(*_trimmed(match)))
         if spans:
             yield Observation(

@@ -22,8 +22,12 @@ _NOUNS = (
     "development|construction|influence|advantages?|position|positioning|implementation|core|essence"
 )
 _GENITIVE = re.compile(
-    rf"\b(?P<the>[Tt]he) (?P<noun>{_NOUNS}) of (?P<whose>it|them)(?= [a-z]+|[.,])(?! all)"
+    rf"\b(?P<the>[Tt]he) (?P<noun>{_NOUNS}) of (?P<whose>it|them)(?= [a-z]+|[.,])"
+    # "of it all", "of it being done", "of it and others", "of them that sow".
+    r"(?! (?:all|and|or|nor|not|both|that|who|which|[a-z]{2,}ing)\b)(?!\. \.)"
 )
+# "At the core of it" is an idiom.
+_IDIOM = re.compile(r"(?i)\bat $")
 
 
 class PronounGenitive(Rule):
@@ -33,6 +37,8 @@ class PronounGenitive(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
         for _, text in document.targets:
             for match in _GENITIVE.finditer(text.content):
+                if _IDIOM.search(text.content[max(0, match.start() - 3) : match.start()]):
+                    continue
                 owner = "its" if match["whose"] == "it" else "their"
                 owner = owner.capitalize() if match["the"] == "The" else owner
                 yield Observation(

@@ -11,7 +11,7 @@ Passed:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.context import Context
 from checker.document import Document
@@ -28,6 +28,7 @@ _CERTAIN = 8
 # Between the two may stand a comma or such a word; a parallel has other words there.
 _JOINING = frozenset(["and", "or", "but", "also", "then", "to"])
 _WIDEST_GAP = 2
+_MARK = re.compile(r"[\"“”‘—–?!…]|--")
 
 
 class RepeatedClause(Rule):
@@ -42,6 +43,7 @@ class RepeatedClause(Rule):
                     (at, at + length)
                     for first, second, length in _loops([word.group().lower() for word in words])
                     for at in (first, second)
+                    if not _is_meant(text.content, words[first : second + 1], length)
                 }
                 if places:
                     yield Observation(
@@ -51,6 +53,13 @@ class RepeatedClause(Rule):
                             for first, last in sorted(places)
                         ),
                     )
+
+
+def _is_meant(content: str, words: Sequence[re.Match[str]], length: int) -> bool:
+    """Whether a quotation mark or a dash between the two shows that the writer says it again."""
+    if len(words) <= length:  # they overlap: "let it be, let it be, let it be"
+        return len(words) <= _SHORTEST and "," in content[words[0].start() : words[-1].start()]
+    return bool(_MARK.search(content, words[length - 1].end(), words[-1].start()))
 
 
 def _loops(words: list[str]) -> Iterator[tuple[int, int, int]]:

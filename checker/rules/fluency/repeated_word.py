@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from checker.context import Context
 from checker.document import Document
-from checker.finding import Category, Observation, Severity
+from checker.finding import Category, Fix, Observation, Severity
 from checker.rule import Rule
 from checker.text import Span
 
@@ -53,7 +53,16 @@ class RepeatedWord(Rule):
                     places.setdefault(word, []).append(text.span(*match.span()))
         for word, spans in places.items():
             once = document.text(spans[0]).split()[0]
-            yield Observation(f'"{word}" stands twice in a row', tuple(spans), suggestions=(once,))
+            yield Observation(
+                message=f'"{word}" stands twice in a row',
+                spans=tuple(spans),
+                suggestions=(once,),
+                fixes=tuple(
+                    Fix(span, document.text(span).split()[0])
+                    for span in spans
+                    if "\n" not in document.text(span) and len(document.text(span).split()) == 2
+                ),
+            )
 
 
 def _is_name(content: str, match: re.Match[str]) -> bool:

@@ -33,9 +33,7 @@ _OPEN_ENDS = frozenset(
     "of than into between among during via per although because whose the a an my your our their "
     "and or but nor to".split()
 )
-_OPEN_STARTS = frozenset(
-    "was were is are has have had been will would can could also now then".split()
-)
+_OPEN_STARTS = frozenset("was were is are has have had will would can could also now then".split())
 # "this", "that", "all" and "both" end sentences as pronouns.
 _PRONOUNS = frozenset("this that these those all both each either neither some any another".split())
 _SUBJECTLESS = frozenset(["VBZ", "VBD", "MD"])
@@ -43,8 +41,30 @@ _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "expl"])
 _CAPTION = re.compile(r"(?i)\b(?:photo|picture|image|file|source|editor|reporter|by)\b|[:：]")
 # Not a row of dots, and not the figure of a date or list.
 _FULL_STOP = re.compile(r"[^\W\d]\.$|[)%]\.$")
+# "Nov. 7" and "Boston, Mass. on": no sentence ends there.
+_ABBREVIATED = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Rev|Hon|Ave|v|[Ss]ec|[Cc]hap|Stat|"
+    r"Blvd|Ft|Mt|Mfg|Bros|Assn|Dept|Univ|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|"
+    r"Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wyo|vol|ext|pct|bn)\.\s*$"
+)
+# After a question an answer has no verb; after "Article 3." or "2." stands a heading.
+_BEFORE_VERBLESS = re.compile(r"(?:\?[\"”]?|(?:^|[\s(])\d{1,2}\.)\s*$")
+_IDIOM = re.compile(
+    r"(?:Hence|Thus|So much|(?:Many t|T)hanks|Welcome|Please|Good (?:morning|afternoon|evening)|"
+    r"Dear|All rights|Copyright|No wonder|And so on|Not (?!only)|Better late|"
+    r"(?:First|Second|Third|Fourth|Finally|Next|Then)(?:ly)?,? [a-z]+ (?:the|it)\b|"
+    r"(?:The (?:more|less|fewer|[a-z]+er)\b.*, the ))\b"
+)
+_TO_ALONE = re.compile(
+    r"(?i)\b(?:hope[sd]?|want(?:s|ed)?|need(?:s|ed)?|have|has|had|like[sd]?|able|used|going|ought|"
+    r"refused?|tried|trying|meant|supposed|wish(?:es)?|willing|ready|in) (?:to|between)\W*$"
+)
+_CREDIT = re.compile(r"\bPhotos? (?:by|courtesy)|\bPhoto:|\((?:Photo|Source|File photo)")
 _QUOTES = "\"“”‘'…"
 _SHORTEST = 3
+_LONGEST = 120
+_REACH = 200
+_VERBLESS = "it has no finite verb"
 
 _Sentence = tuple[Text, int, int]
 
@@ -56,10 +76,11 @@ class SentenceFragment(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
         suspects = list(_suspects(document))
-        for sentence, tokens in zip(suspects, context.tags(suspects), strict=True):
-            text, start, _ = sentence
-            why = _fault(tokens, is_first=not text.content[:start].strip())
-            if why:
+        for (text, start, end), tokens in zip(suspects, context.tags(suspects), strict=True):
+            before = text.content[max(0, start - _REACH) : start]
+            why = _fault(tokens, is_first=start == 0)
+            is_right = why == _VERBLESS and _BEFORE_VERBLESS.search(before)
+            if why and not is_right and not _TO_ALONE.search(text.content, start, end):
                 last = max(token.end for token in tokens)
                 yield Observation(
                     f"this is no whole sentence: {why}", (text.span(tokens[0].start, last),)
@@ -69,20 +90,31 @@ class SentenceFragment(Rule):
 def _suspects(document: Document) -> Iterator[_Sentence]:
     """Yield the sentences of paragraphs that a cheap look does not clear."""
     for segment, text in document.targets:
-        spans = sentences(text.content)
-        if segment.kind is Kind.HEADING or len(spans) < 2:
+        spans = _whole(text.content)
+        if segment.kind is Kind.HEADING or len(spans) < 2 or _CREDIT.search(text.content):
             continue
         for start, end in spans:
             sentence = text.content[start:end].strip()
             words = sentence.split()
-            if len(words) < _SHORTEST or not _FULL_STOP.search(sentence):
+            if not _SHORTEST <= len(words) <= _LONGEST or not _FULL_STOP.search(sentence):
                 continue
-            if _CAPTION.search(sentence) or _is_title(words):
+            if _CAPTION.search(sentence) or _is_title(words) or _IDIOM.match(sentence):
                 continue
             ends_open = words[-1].strip(".").lower() in _OPEN_ENDS
             begins_open = words[0].lower() in _OPEN_STARTS or words[0].endswith(("ed", "s"))
             if ends_open or begins_open or not _SURELY_FINITE.search(sentence):
                 yield text, start, end
+
+
+def _whole(content: str) -> list[tuple[int, int]]:
+    """Return the sentences; one that seems to end in the name of a month or state goes on."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sentences(content):
+        if spans and _ABBREVIATED.search(content[slice(*spans[-1])]):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
 
 
 def _is_title(words: Sequence[str]) -> bool:
@@ -104,7 +136,7 @@ def _fault(tokens: Sequence[Token], *, is_first: bool) -> str | None:
     if first.tag in _SUBJECTLESS and not is_first and len(words) > _SHORTEST:
         return f'"{first.text}" has no subject'
     if not _FINITE & set(tags) and tags[0] != "VB" and not _has_subject(words):
-        return "it has no finite verb"
+        return None if is_first and len(words) <= 2 * _SHORTEST else _VERBLESS
     return None
 
 

@@ -46,7 +46,7 @@ class MixedCapitalisation(Rule):
                     by_term.setdefault(item.term.text, []).append(item)
             for canonical, items in by_term.items():
                 odd = [item for item in items if _differs(item, canonical)]
-                if odd and len(odd) < len(items):
+                if odd and any(_shows(item, canonical) for item in items if item not in odd):
                     forms = dict.fromkeys(item.surface for item in odd)
                     message = f'{listed(forms)} here, "{canonical}" elsewhere in the text'
                     yield observe(odd, message, (canonical,))
@@ -71,12 +71,27 @@ def _counts(item: Occurrence) -> bool:
     return not (_CAPITAL_BEFORE.search(before) or _CAPITAL_AFTER.match(after))
 
 
+def _shows(item: Occurrence, canonical: str) -> bool:
+    """Whether the capitals of an occurrence are there for the name, and not as a sentence begins.
+
+    "A share" at the head of a sentence says nothing of the "A share" of the stock market.
+    """
+    first, *others = _WORD.findall(canonical)
+    only_first = first[0].isupper() and all(word.islower() for word in others)
+    return not (only_first and _begins(item))
+
+
+def _begins(item: Occurrence) -> bool:
+    before = item.text.content[max(0, item.start - 12) : item.start]
+    return _BEGINNING.search(before) is not None
+
+
 def _differs(item: Occurrence, canonical: str) -> bool:
     """Whether the capitals differ, but for a first word that begins a sentence."""
     found, wanted = _WORD.findall(item.surface), _WORD.findall(canonical)
     if len(found) != len(wanted):
         return False
     pairs = list(zip(found, wanted, strict=True))
-    if _BEGINNING.search(item.text.content[max(0, item.start - 12) : item.start]):
+    if _begins(item):
         pairs = pairs[1:]
     return any(one[0].isupper() != other[0].isupper() for one, other in pairs)

@@ -20,7 +20,7 @@ from checker.rule import Rule
 
 # A second quotation opens right after the first and is never closed in this paragraph.
 _TORN = re.compile(r"\"[^\"]{2,80}\"\. (?P<mark>\")[^\"]{2,300}$")
-_ALONE = re.compile(r"(?<=[\w,.]) (?P<mark>[\"“”]) (?=\w)")
+_ALONE = re.compile(r"(?<=[^\W\d]|[,.]) (?P<mark>[\"“”]) (?=\w)")
 
 
 class SplitQuotation(Rule):
@@ -28,9 +28,11 @@ class SplitQuotation(Rule):
     severity = Severity.MINOR
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
-        for _, text in document.targets:
-            plain = re.sub("[“”]", '"', text.content)
-            if torn := _TORN.search(plain):
+        plains = [re.sub("[“”]", '"', text.content) for _, text in document.targets]
+        for at, (_, text) in enumerate(document.targets):
+            # A quotation of several paragraphs opens each of them anew.
+            runs_on = "".join(plains[at + 1 : at + 2]).lstrip().startswith('"')
+            if not runs_on and (torn := _TORN.search(plains[at])):
                 yield Observation(
                     "the quotation is torn in two: it was closed before, and is not closed again",
                     (text.span(torn.start("mark"), torn.end("mark")),),

@@ -17,7 +17,10 @@ from checker.rule import Rule
 
 _PIECES = (
     (
-        re.compile(r"&(?:nbsp|amp|quot|lt|gt|ldquo|rdquo|mdash|hellip|#\d{2,5});"),
+        re.compile(
+            r"&(?:nbsp|amp|quot|apos|lt|gt|[lr][sd]quo|[lr]aquo|[mn]dash|hellip|bull|middot|copy|reg|"
+            r"trade|deg|times|[aeiou](?:acute|grave|uml|circ)|e[mn]sp|thinsp|#\d{2,5}|#x[0-9a-f]{2,5});"
+        ),
         "an entity of HTML",
     ),
     (
@@ -28,7 +31,7 @@ _PIECES = (
     ),
     (
         re.compile(
-            r"[ÂÃ][\u0080-\u00bf]|â€[\u0080-\u00ff™œ\u009d“”˜]|ï¿½|\ufffd+|ã€[\u0080-\u00ff]"
+            r"[ÂÃ][\u0080-\u00bf]+|(?<=[a-z0-9])Â(?!\w)|â€[\u0080-\u00ff™œ\u009d“”˜]|ï¿½|\ufffd+|ã€[\u0080-\u00ff]"
         ),
         "characters of a broken encoding",
     ),
@@ -37,6 +40,11 @@ _PIECES = (
 )
 # A sentence of one or two capital letters after a full stop: "through planning. NS."
 _LETTERS = re.compile(r"(?<=[a-z]{2}[.!?] )[A-Z]{1,2}\.(?=\s*$|\s+[A-Z][a-z])")
+# Short sentences that writers do write, the answer to a question, and "Fig. A.", "Team B vs. A.".
+_SPOKEN = re.compile(
+    r"(?:\b(?:OK|PS|NB)|\? [A-Z]{1,2}"
+    r"|\b(?:[Vv]s|[Nn]o|Fig|Sec|Art|Gp|Ch|App|Vol|Mr|Mrs|Dr|Prof)\. [A-Z])\.$"
+)
 
 
 class StrayPiece(Rule):
@@ -54,6 +62,8 @@ class StrayPiece(Rule):
                 if spans:
                     yield Observation(f"{what} was left in the text", spans)
             for match in _LETTERS.finditer(text.content):
+                if _SPOKEN.search(text.content[max(0, match.start() - 60) : match.end()]):
+                    continue
                 if len(match.group()) > 2 or match.end() == len(text.content.rstrip()):
                     yield Observation(
                         f'"{match.group()}" is no sentence; it was left here by a machine',

@@ -1,0 +1,63 @@
+"""Findings with a safe fix, written into the files. Not a byte changes elsewhere."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from checker.finding import Fix
+from checker.result import Checked
+
+
+def fixes_of(checked: Checked) -> list[Fix]:
+    """Return the fixes of a document in order; where two overlap, the first one counts."""
+    wanted = sorted(
+        (fix for finding in checked.findings for fix in finding.fixes if fix.span in finding.spans),
+        key=lambda fix: fix.span,
+    )
+    kept: list[Fix] = []
+    for fix in wanted:
+        if not kept or fix.span.start >= kept[-1].span.end:
+            kept.append(fix)
+    return kept
+
+
+def mended(checked: Checked) -> str:
+    """Return the content of a document with its fixes in place."""
+    content, parts, at = checked.document.content, [], 0
+    for fix in fixes_of(checked):
+        parts += [content[at : fix.span.start], fix.text]
+        at = fix.span.end
+    return "".join([*parts, content[at:]])
+
+
+def preview(checked: Checked) -> Iterator[str]:
+    """Yield the lines of a unified diff of what the fixes would change."""
+    path = checked.document.path
+    yield from difflib.unified_diff(
+        checked.document.content.splitlines(keepends=True),
+        mended(checked).splitlines(keepends=True),
+        fromfile=path,
+        tofile=path,
+    )
+
+
+def write(checked: Checked) -> None:
+    """Write the mended content, whole or not at all; the file keeps its mode.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    path = Path(checked.document.path).resolve()
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".zhengming-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(mended(checked).encode("utf-8"))
+        Path(name).chmod(path.stat().st_mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
