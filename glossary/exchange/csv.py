@@ -183,8 +183,9 @@ def _concept(cells: dict[str, str], place: Location, taken: set[str]) -> Concept
     for column, language in (("zh", "Chinese"), ("preferred", "English")):
         if not cells.get(column):
             raise ValueError(f"the {language} form is missing")
-    english = [term for column in _FORMS for term in _terms(cells.get(column, ""), column)]
-    chinese = _split(cells["zh"])
+    split = _lines if "id" in cells else _parts
+    english = [term for column in _FORMS for term in _terms(split(cells.get(column, "")), column)]
+    chinese = split(cells["zh"])
     statuses = [Status.PREFERRED] + [Status.ADMITTED] * len(chinese)
     speech = cells.get("part-of-speech") or "noun"
     if speech not in PARTS_OF_SPEECH:
@@ -200,23 +201,29 @@ def _concept(cells: dict[str, str], place: Location, taken: set[str]) -> Concept
         definition=cells.get("definition") or None,
         part_of_speech=speech,
         free_mixing=cells.get("mixing") == "free",
-        includes=tuple(_split(cells.get("includes", ""))),
-        sources=tuple(map(read_source, _split(cells.get("sources", "")))),
+        includes=tuple(split(cells.get("includes", ""))),
+        sources=tuple(map(read_source, split(cells.get("sources", "")))),
         since=date.fromisoformat(cells["since"]) if cells.get("since") else None,
         until=date.fromisoformat(cells["until"]) if cells.get("until") else None,
-        see_also=tuple(_split(cells.get("see-also", ""))),
+        see_also=tuple(split(cells.get("see-also", ""))),
         confidence=Confidence(cells.get("confidence") or "unverified"),
     )
 
 
-def _split(cell: str) -> list[str]:
-    """Return the forms of a cell: a line each, or divided by semicolons where nothing else is."""
-    divider = r"\n" if "\n" in cell or DASH in cell else r"[;；]"
-    return [form for part in re.split(divider, cell) if (form := part.strip())]
+def _lines(cell: str) -> list[str]:
+    """Return the lines of a cell, as we write them."""
+    return [line.strip() for line in cell.split("\n") if line.strip()]
 
 
-def _terms(cell: str, column: str) -> Iterator[Term]:
+def _parts(cell: str) -> list[str]:
+    """Return the lines of a cell of somebody else, or its parts between semicolons."""
+    if "\n" in cell or DASH in cell:
+        return _lines(cell)
+    return [part.strip() for part in re.split("[;；]", cell) if part.strip()]
+
+
+def _terms(forms: Iterable[str], column: str) -> Iterator[Term]:
     status, kind, fault = _FORMS[column]
-    for form in _split(cell):
+    for form in forms:
         text, *notes = form.split(DASH)
         yield with_remarks(Term(text, "en", status, kind, fault), notes)
