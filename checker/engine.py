@@ -26,6 +26,7 @@ from checker.lang import english
 from checker.reader import STDIN, read_document
 from checker.result import Checked, Result
 from checker.rule import Need, RuleInfo, all_rules
+from checker.terminal import tell_compiling
 from glossary.compiled import open_termbase
 from glossary.problem import Problem, ProblemsError
 from glossary.termbase import Termbase
@@ -192,7 +193,7 @@ def _can_run(info: RuleInfo) -> bool:
 
 @lru_cache(maxsize=8)
 def _termbase(glossary: tuple[Path, ...]) -> Termbase:
-    return open_termbase(glossary)
+    return open_termbase(glossary, on_compile=tell_compiling)
 
 
 def _day(document: Document, config: Config) -> date | None:

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from checker.config import find_config, load_config
-from checker.terminal import paint, safe
+from checker.terminal import paint, safe, tell_compiling
 from glossary.compiled import open_termbase
 from glossary.model import Concept, Term, TermType
 from glossary.problem import Problem, ProblemsError
@@ -31,7 +31,7 @@ def glossary_option(command: Any) -> Any:
 def open_or_exit(files: Sequence[Path]) -> Termbase:
     """Return the glossary, or tell what is wrong with it and exit with 2."""
     try:
-        return open_termbase(all_files(files))
+        return open_termbase(all_files(files), on_compile=tell_compiling)
     except ProblemsError as error:
         exit_with(error.problems)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass
 from typing import IO, Any
@@ -72,6 +73,12 @@ def excerpt(content: str, line: Span, span: Span, width: int) -> Excerpt:
         after += "…"
     caret = " " * max(0, wcswidth(before)) + "^" * max(1, wcswidth(marked))
     return Excerpt(before + marked + after, caret)
+
+
+def tell_compiling() -> None:
+    """Say on a terminal why the first run after a change of the glossary takes longer."""
+    if sys.stderr.isatty():
+        click.echo("compiling the glossary, once after each change of it …", err=True)
 
 
 def paint(text: str, color: bool, **style: Any) -> str:

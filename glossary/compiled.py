@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -27,12 +28,18 @@ from glossary.termbase import TERM_SLOTS, Termbase
 from glossary.variants import expand
 
 
-def open_termbase(extra: Sequence[Path] = (), *, base: bool = True) -> Termbase:
+def open_termbase(
+    extra: Sequence[Path] = (),
+    *,
+    base: bool = True,
+    on_compile: Callable[[], None] = lambda: None,
+) -> Termbase:
     """Return the shipped glossary with the user's files laid over it.
 
     Args:
         extra: glossary files of the user, lowest layer first.
         base: whether to begin with the shipped glossary.
+        on_compile: called before the glossary is compiled, which takes some seconds.
 
     Raises:
         ProblemsError: with every problem of every file.
@@ -41,6 +48,7 @@ def open_termbase(extra: Sequence[Path] = (), *, base: bool = True) -> Termbase:
     path = _cache_path(files)
     store = Store.open(path)
     if store is None:
+        on_compile()
         store = compile_glossary(load(files))
         _write_cache(path, store)
     return Termbase(store)
@@ -92,6 +100,7 @@ def phrases(term: Term, concept: Concept) -> list[str]:
     return list(found)
 
 
+@lru_cache(maxsize=1)  # asked for once more by each deprecated form of the concept
 def _good_phrases(concept: Concept) -> set[str]:
     # An abbreviation is only itself with its capitals, so it clears no other form.
     good = (term for term in concept.forms("en") if term.is_good and not needs_exact_case(term))

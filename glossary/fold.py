@@ -66,4 +66,5 @@ def words(text: str) -> list[Word]:
 
 def fold(text: str) -> str:
     """Return the folded words of a text joined by single spaces."""
-    return " ".join(word.folded for word in words(text))
+    folded = map(fold_word, _WORD.findall(text))  # as in words(), without their places
+    return " ".join(word for word in folded if word and word != "the")
