@@ -8,6 +8,7 @@ from checker.examples import failures
 from glossary.audit import audit
 from glossary.compiled import open_termbase
 from glossary.loader import base_files, load
+from glossary.model import Confidence
 
 SUBJECTS = [file.subject for file in base_files()]
 
@@ -26,5 +27,8 @@ def test_examples(subject: str, failed: list[str]) -> None:
     assert [line for line in failed if f"{subject}.yaml:" in line] == []
 
 
-def test_there_are_enough_concepts() -> None:
-    assert len(open_termbase()) >= 400
+def test_there_are_enough_concepts_and_most_were_seen_in_print() -> None:
+    concepts = list(open_termbase().concepts())
+    verified = sum(concept.confidence is Confidence.VERIFIED for concept in concepts)
+    assert len(concepts) >= 2500
+    assert verified / len(concepts) >= 0.6
