@@ -30,13 +30,17 @@ _TRIPLE = re.compile(
 # Repetition that English has: adverbs of place and manner, comparatives, things that go on ("tried
 # and tried") and plenty ("years and years").
 _IDIOM = re.compile(
-    r"again|around|round|along|about|above|down|never|there|worse|"
+    r"again|around|round|along|above|down|never|there|worse|"
     r"bigger|lower|miles|hours|weeks|months|years|decades|centuries|thousands|millions|billions|"
     r"hundreds|dozens|pages|piles|loads|layers|rounds|laughed|waited|talked|tried|walked|waiting|"
     r"trying|talking|blah|really|please|spend|watch|stare|build|climb|think|fight|learn|study|search|drink|"
-    r"dance|write|drive|laugh|sleep|train|practi[cs]e|[a-z]+er|through|forever|[a-z]+(?:ed|ing|s)",
+    r"dance|write|drive|laugh|sleep|train|practi[cs]e|[a-z]+er|through|forever|[a-z]+s|bounced|asked|hunted|begged|called|cried|rejected|postponed",
     re.I,
 )
+# Any participle may go on and on, until something comes of it.
+_GOES_ON = re.compile(r"[a-z]+(?:ed|ing)", re.I)
+_THEN = frozenset("and until till as about for before but when around again".split())
+_SAID_AGAIN = frozenset(["again", "never", "really", "please"])
 _SHORT = 6
 _COUNTED = re.compile(r"(?:between|both|two|of|from|either|there (?:are|is|was|were)) $", re.I)
 
@@ -76,11 +80,15 @@ def _doubled(match: re.Match[str]) -> str:
 def _closes(match: re.Match[str]) -> bool:
     """Whether the second word ends the phrase, and is not the first part of a longer one."""
     after = match["after"]
+    if _GOES_ON.fullmatch(match["word"]) and (after is None or after.lower() in _THEN):
+        return False
     return after is None or after == "a" or after.lower() in NEVER_NAMES - {"not"}
 
 
 def _is_slogan(match: re.Match[str]) -> bool:
     """Whether a word is said three times for weight: "location, location, location."."""
+    if match["word"].lower() in _SAID_AGAIN:
+        return True
     if " and " in match.group():
         return False
     after = match.string[match.end() : match.end() + 1]
@@ -88,4 +96,6 @@ def _is_slogan(match: re.Match[str]) -> bool:
 
 
 def _is_name(word: str, whole: str) -> bool:
-    return word[0].isupper() and whole.count(word) > 1
+    """Whether one of the two is written as a name: "Nature and nature"."""
+    last = whole.split()[-1]
+    return last[0].isupper() or (word[0].isupper() and whole.count(word) > 1)
