@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from checker.finding import Fix
@@ -25,27 +25,27 @@ def fixes_of(checked: Checked) -> list[Fix]:
     return kept
 
 
-def mended(checked: Checked) -> str:
-    """Return the content of a document with its fixes in place."""
+def mended(checked: Checked, fixes: Sequence[Fix]) -> str:
+    """Return the content of a document with fixes in place; they are in order."""
     content, parts, at = checked.document.content, [], 0
-    for fix in fixes_of(checked):
+    for fix in fixes:
         parts += [content[at : fix.span.start], fix.text]
         at = fix.span.end
     return "".join([*parts, content[at:]])
 
 
-def preview(checked: Checked) -> Iterator[str]:
+def preview(checked: Checked, fixes: Sequence[Fix]) -> Iterator[str]:
     """Yield the lines of a unified diff of what the fixes would change."""
     path = checked.document.path
     yield from difflib.unified_diff(
         checked.document.content.splitlines(keepends=True),
-        mended(checked).splitlines(keepends=True),
+        mended(checked, fixes).splitlines(keepends=True),
         fromfile=path,
         tofile=path,
     )
 
 
-def write(checked: Checked) -> None:
+def write(checked: Checked, fixes: Sequence[Fix]) -> None:
     """Write the mended content, whole or not at all; the file keeps its mode.
 
     Raises:
@@ -55,7 +55,7 @@ def write(checked: Checked) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".zhengming-")
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(mended(checked).encode("utf-8"))
+            stream.write(mended(checked, fixes).encode("utf-8"))
         Path(name).chmod(path.stat().st_mode)
         Path(name).replace(path)
     except BaseException:

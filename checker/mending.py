@@ -7,10 +7,13 @@ plural, the possessive and the capital of a sentence's beginning are kept.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from checker.context import Occurrence
 from checker.document import Kind
 from checker.finding import Fix
+from checker.text import Text
 from glossary.fold import fold
 from glossary.inflection import inflect, pluralize
 from glossary.model import Fault, Status
@@ -22,6 +25,8 @@ _ARTICLE = re.compile(r"\b(?P<article>an?)\s$", re.IGNORECASE)
 # A capital before the term that is not the first of its sentence: the term is part of a name.
 _NAME_BEFORE = re.compile(r"[^.!?:;\s]['\"“”’)]*\s[A-Z][\w'’]* $")
 _NAME_AFTER = re.compile(r" [A-Z]")
+# Neighbours that decide are near; no text is copied from its beginning for each term.
+_REACH = 200
 _BEGINNING = re.compile(r"(?:^|[.!?:;]\s)\s*$")
 
 
@@ -32,10 +37,13 @@ def fix(item: Occurrence, choices: tuple[str, ...]) -> Fix | None:
         return None
     if term.fault is not Fault.MISTRANSLATION or item.concept.part_of_speech != "noun":
         return None
-    before, after = item.text.content[: item.start], item.text.content[item.end :]
-    if item.segment.kind is Kind.HEADING or len(_QUOTES.findall(before)) % 2:
+    content = item.text.content
+    if item.segment.kind is Kind.HEADING or bisect_left(_quotes(item.text), item.start) % 2:
         return None
-    if _NAME_BEFORE.search(before) or _NAME_AFTER.match(after) or item.surface.isupper():
+    before = content[max(0, item.start - _REACH) : item.start]
+    if _NAME_BEFORE.search(before) or _NAME_AFTER.match(content, item.end):
+        return None
+    if item.surface.isupper():
         return None
     text = _inflected(item, choices[0])
     if text is None or not _article_fits(before, text):
@@ -46,6 +54,12 @@ def fix(item: Occurrence, choices: tuple[str, ...]) -> Fix | None:
     # Markup or a line's end inside the words is not ours to move.
     is_plain = raw.end - raw.start == item.end - item.start and "\n" not in item.surface
     return Fix(raw, text) if is_plain and not set("<>&*_`[]") & set(text + item.surface) else None
+
+
+@lru_cache(maxsize=64)
+def _quotes(text: Text) -> list[int]:
+    """Return where the quotation marks of a text stand."""
+    return [mark.start() for mark in _QUOTES.finditer(text.content)]
 
 
 def _inflected(item: Occurrence, choice: str) -> str | None:

@@ -91,14 +91,18 @@ def command(report: str, baseline: Path | None, fix: bool, preview: bool, **aske
       2  an input, option, configuration or glossary that cannot be used
       3  a fault of zhengming itself
     """
+    if preview and not fix:
+        raise click.UsageError("--preview goes with --fix")
+    if fix and STDIN in asked["paths"]:
+        raise click.UsageError("--fix writes files; standard input is none")
     try:
         known = read_baseline(baseline) if baseline else None
     except ProblemsError as error:
         exit_with(error.problems)
     request = make_request(**asked, baseline=known)
     result = run(request, _progress)
-    if fix or preview:
-        _mend(result, fix=fix, preview=preview)
+    if fix:
+        _mend(result, preview=preview)
         result = run(request)
     width = min(120, shutil.get_terminal_size((100, 24)).columns)
     all_reports()[report].write(result, sys.stdout, Style(wants_color(sys.stdout), width))
@@ -108,25 +112,25 @@ def command(report: str, baseline: Path | None, fix: bool, preview: bool, **aske
     sys.exit(int(result.exit_code))
 
 
-def _mend(result: Result, *, fix: bool, preview: bool) -> None:
+def _mend(result: Result, *, preview: bool) -> None:
     """Write the fixes into the files, or show them and exit: 1 where there are any."""
-    if not fix:
-        raise click.UsageError("--preview goes with --fix")
-    mending = [checked for checked in result.checked if fixing.fixes_of(checked)]
+    mending = [
+        (checked, fixes) for checked in result.checked if (fixes := fixing.fixes_of(checked))
+    ]
     if preview:
-        for checked in mending:
-            for line in fixing.preview(checked):
+        for checked, fixes in mending:
+            for line in fixing.preview(checked, fixes):
                 click.echo(safe(line.rstrip("\r\n")))
+        if result.problems:
+            exit_with(result.problems)
         sys.exit(1 if mending else 0)
-    for checked in mending:
-        if checked.document.path == STDIN:
-            raise click.UsageError("--fix writes files; standard input is none")
+    for checked, fixes in mending:
         try:
-            fixing.write(checked)
+            fixing.write(checked, fixes)
         except OSError as error:
             problem = Problem(checked.document.path, 0, 0, f"cannot be written: {error.strerror}")
             exit_with([problem])
-    count = sum(len(fixing.fixes_of(checked)) for checked in mending)
+    count = sum(len(fixes) for _, fixes in mending)
     click.echo(f"{count} places mended in {len(mending)} files", err=True)
 
 

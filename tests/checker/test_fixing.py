@@ -96,10 +96,17 @@ def test_what_is_left_is_reported(folder: Path) -> None:
     assert b"lamp corridor" not in done.stdout
 
 
+def test_preview_tells_what_could_not_be_read(folder: Path) -> None:
+    done = _run(folder, "check", "none.txt", "--fix", "--preview")
+    assert done.returncode == 2
+    assert b"none.txt" in done.stderr
+
+
 def test_preview_needs_fix(folder: Path) -> None:
     (folder / "draft.txt").write_text("Fine.\n")
     assert _run(folder, "check", "draft.txt", "--preview").returncode == 2
     assert _run(folder, "check", "-", "--fix", stdin=b"It went to to it.").returncode == 2
+    assert _run(folder, "check", "-", "--fix", stdin=b"It is fine.").returncode == 2
 
 
 @pytest.mark.parametrize(
