@@ -6,7 +6,11 @@ import re
 
 _ABBREVIATIONS = (
     "Mr Mrs Ms Dr St Prof No Nos Inc Ltd Co Corp vs Gen Sen Gov Rep Lt Col Capt Sgt Jr Sr Vol Fig "
-    "Art Sec etc approx e.g i.e cf a.m p.m U.S U.K U.N Ph.D"
+    "Art Sec sec Chap chap etc approx e.g i.e cf a.m p.m U.S U.K U.N Ph.D "
+    # "Nov. 7" and "Boston, Mass. on": no sentence ends there.
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rev Hon Ave v Stat Blvd Ft Mt Mfg Bros Assn "
+    "Dept Univ Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo "
+    "Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wyo vol ext pct bn"
 ).split()
 _ENDS_OPEN = re.compile(
     rf"(?:(?<![\w.])(?:{'|'.join(map(re.escape, _ABBREVIATIONS))})|(?<![\w.'’])[A-Z])\.$"

@@ -41,12 +41,6 @@ _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "expl"])
 _CAPTION = re.compile(r"(?i)\b(?:photo|picture|image|file|source|editor|reporter|by)\b|[:：]")
 # Not a row of dots, and not the figure of a date or list.
 _FULL_STOP = re.compile(r"[^\W\d]\.$|[)%]\.$")
-# "Nov. 7" and "Boston, Mass. on": no sentence ends there.
-_ABBREVIATED = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Rev|Hon|Ave|v|[Ss]ec|[Cc]hap|Stat|"
-    r"Blvd|Ft|Mt|Mfg|Bros|Assn|Dept|Univ|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|"
-    r"Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wyo|vol|ext|pct|bn)\.\s*$"
-)
 # After a question an answer has no verb; after "Article 3." or "2." stands a heading.
 _BEFORE_VERBLESS = re.compile(r"(?:\?[\"”]?|(?:^|[\s(])\d{1,2}\.)\s*$")
 _IDIOM = re.compile(
@@ -90,7 +84,7 @@ class SentenceFragment(Rule):
 def _suspects(document: Document) -> Iterator[_Sentence]:
     """Yield the sentences of paragraphs that a cheap look does not clear."""
     for segment, text in document.targets:
-        spans = _whole(text.content)
+        spans = sentences(text.content)
         if segment.kind is Kind.HEADING or len(spans) < 2 or _CREDIT.search(text.content):
             continue
         for start, end in spans:
@@ -106,17 +100,6 @@ def _suspects(document: Document) -> Iterator[_Sentence]:
                 yield text, start, end
 
 
-def _whole(content: str) -> list[tuple[int, int]]:
-    """Return the sentences; one that seems to end in the name of a month or state goes on."""
-    spans: list[tuple[int, int]] = []
-    for start, end in sentences(content):
-        if spans and _ABBREVIATED.search(content[slice(*spans[-1])]):
-            spans[-1] = (spans[-1][0], end)
-        else:
-            spans.append((start, end))
-    return spans
-
-
 def _is_title(words: Sequence[str]) -> bool:
     capitals = sum(word[:1].isupper() for word in words)
     return 2 * capitals > len(words)
@@ -124,14 +107,11 @@ def _is_title(words: Sequence[str]) -> bool:
 
 def _fault(tokens: Sequence[Token], *, is_first: bool) -> str | None:
     words = [token for token in tokens if token.is_word]
-    if len(words) < _SHORTEST:
+    if len(words) < _SHORTEST or any(token.text[0] in _QUOTES for token in tokens):
         return None
     last, tags = words[-1], [token.tag for token in words]
-    quoted = any(token.text[0] in _QUOTES for token in tokens)
-    if _must_go_on(last) and not quoted:
+    if _must_go_on(last):
         return f'after "{last.text}" something must come'
-    if quoted:
-        return None
     first = next((token for token in words if token.tag != "RB"), words[0])
     if first.tag in _SUBJECTLESS and not is_first and len(words) > _SHORTEST:
         return f'"{first.text}" has no subject'

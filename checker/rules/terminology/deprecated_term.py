@@ -60,9 +60,10 @@ class DeprecatedTerm(Rule):
 def _is_history(item: Occurrence) -> bool:
     """Whether the text calls the name a former one, or speaks of a year when it was right."""
     content = item.text.content
-    before, after = content[max(0, item.start - _SENTENCE) : item.start], content[item.end :]
+    before = content[max(0, item.start - _SENTENCE) : item.start]
+    after = content[item.end : item.end + _SENTENCE]
     if _FORMER_BEFORE.search(before) or _FORMER_AFTER.match(content, item.end):
         return True
-    sentence = re.split(r"[.!?]\s", before)[-1] + re.split(r"[.!?](?:\s|$)", after[:_SENTENCE])[0]
+    sentence = re.split(r"[.!?]\s", before)[-1] + re.split(r"[.!?](?:\s|$)", after)[0]
     until = item.term.until
     return until is not None and any(int(year) < until.year for year in _YEAR.findall(sentence))
