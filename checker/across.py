@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.context import Context
-from checker.finding import Category, Finding, Severity
+from checker.finding import Observation
 from checker.text import Span
 from checker.wording import choices
 from glossary.model import Concept, Status, TermType
@@ -41,8 +41,8 @@ def renderings(context: Context) -> Renderings:
     return Renderings(places, concepts)
 
 
-def across(documents: Sequence[Renderings], severity: Severity) -> Iterator[tuple[int, Finding]]:
-    """Yield ``(number of the document, finding)`` for each concept that differs."""
+def across(documents: Sequence[Renderings]) -> Iterator[tuple[int, Observation]]:
+    """Yield ``(number of the document, observation)`` for each concept that differs."""
     names = sorted({name for one in documents for name in one.places})
     for name in names:
         forms = Counter(form for one in documents for form in one.places.get(name, ()))
@@ -61,10 +61,7 @@ def across(documents: Sequence[Renderings], severity: Severity) -> Iterator[tupl
                 told = ", ".join(f"“{form}” in {count}" for form, count in forms.most_common())
                 yield (
                     number,
-                    Finding(
-                        rule=RULE,
-                        category=Category.TERMINOLOGY_USE,
-                        severity=severity,
+                    Observation(
                         message=f"{concept.zh[0]} differs from file to file, use one: {told}",
                         spans=tuple(sorted(odd)),
                         suggestions=choices(concept, None),

@@ -21,7 +21,7 @@ from checker.config import COMMAND_LINE, Config, find_config, load_config
 from checker.context import Context
 from checker.document import Document
 from checker.files import discover
-from checker.finding import Finding, Severity
+from checker.finding import Finding, Observation
 from checker.lang import english
 from checker.reader import STDIN, read_document
 from checker.result import Checked, Result
@@ -102,13 +102,11 @@ def _examine(path: str, name: str, request: Request) -> _Examined:
 
 def _look_across(examined: list[_Examined]) -> None:
     """Add what differs from document to document to the findings of the documents."""
-    with_terms = [one for one in examined if one.renderings]
-    severity = with_terms[0].config.severity(all_rules()[RULE]) if with_terms else Severity.MINOR
-    for number, finding in across(
-        [one.renderings for one in with_terms if one.renderings], severity
-    ):
-        found = [*with_terms[number].findings, finding]
-        with_terms[number].findings = filters.in_order(filters.one_story(found))
+    pairs = [(one, one.renderings) for one in examined if one.renderings]
+    for number, seen in across([found for _, found in pairs]):
+        one, _ = pairs[number]
+        found = [*one.findings, _stamped(seen, all_rules()[RULE], one.config)]
+        one.findings = filters.in_order(filters.one_story(found))
 
 
 def _wanted(
@@ -168,18 +166,21 @@ def findings(
 ) -> Iterable[Finding]:
     """Yield what one rule finds, stamped with its name, error type and configured severity."""
     rule = info.rule(config.rule_options(info))
-    for seen in rule.check(document, context):
-        yield Finding(
-            rule=info.id,
-            category=rule.category,
-            severity=config.severity(info),
-            message=seen.message,
-            spans=seen.spans,
-            suggestions=seen.suggestions,
-            concept=seen.concept,
-            authority=seen.authority,
-            fixes=seen.fixes,
-        )
+    return (_stamped(seen, info, config) for seen in rule.check(document, context))
+
+
+def _stamped(seen: Observation, info: RuleInfo, config: Config) -> Finding:
+    return Finding(
+        rule=info.id,
+        category=info.rule.category,
+        severity=config.severity(info),
+        message=seen.message,
+        spans=seen.spans,
+        suggestions=seen.suggestions,
+        concept=seen.concept,
+        authority=seen.authority,
+        fixes=seen.fixes,
+    )
 
 
 def _has_what_it_needs(info: RuleInfo, document: Document) -> bool:

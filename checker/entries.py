@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -26,6 +26,19 @@ def glossary_option(command: Any) -> Any:
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
         help="Lay a glossary file over the shipped one; repeatable.",
     )(command)
+
+
+def answer_option(help_text: str) -> Callable[[Any], Any]:
+    """Give a command the option ``--format``, whose value ``form`` is ``text`` or ``json``."""
+    return click.option(
+        "--format",
+        "-f",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help=help_text,
+    )
 
 
 def open_or_exit(files: Sequence[Path]) -> Termbase:

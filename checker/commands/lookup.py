@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from checker.entries import form_lines, glossary_option, open_or_exit
+from checker.entries import answer_option, form_lines, glossary_option, open_or_exit
 from checker.terminal import json_text, paint, safe, wants_color
 from glossary.lookup import EXACT, LIMIT, Answer, Match, look_up
 from glossary.model import Concept, Status
@@ -17,15 +17,7 @@ from glossary.model import Concept, Status
 
 @click.command()
 @click.argument("queries", nargs=-1, required=True, metavar="QUERY...")
-@click.option(
-    "--format",
-    "-f",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to answer.",
-)
+@answer_option("How to answer.")
 @click.option(
     "--limit",
     "-n",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -124,10 +125,7 @@ def _finding(name: str, finding: Finding, document: Document) -> dict[str, Any]:
 
 def _renderings(places: Sequence[dict[str, Any]]) -> list[tuple[str, int]]:
     """Count the ways in which one thing is written, the most frequent first."""
-    counts: dict[str, int] = {}
-    for place in places:
-        counts[place["text"]] = counts.get(place["text"], 0) + 1
-    return sorted(counts.items(), key=lambda item: -item[1])
+    return Counter(place["text"] for place in places).most_common()
 
 
 def _segment(segment: Segment, places: Sequence[_Place]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from checker.entries import glossary_option, open_or_exit
+from checker.exchanging import force_option, format_of, format_option, refuse_to_replace
 from checker.terminal import safe
 from glossary.format import all_formats
 from glossary.losses import lost
@@ -16,13 +17,7 @@ from glossary.problem import near_match
 
 
 @click.command()
-@click.option(
-    "--format",
-    "-f",
-    "form",
-    type=click.Choice(list(all_formats())),
-    help="The format; without it, what the name of the output says.",
-)
+@format_option("the output")
 @click.option(
     "--output",
     "-o",
@@ -30,7 +25,7 @@ from glossary.problem import near_match
     help="The file to write; the default is standard output.",
 )
 @click.option("--subject", "-s", "subjects", multiple=True, help="Only this subject; repeatable.")
-@click.option("--force", is_flag=True, help="Replace the file if it is there.")
+@force_option
 @glossary_option
 def command(
     form: str | None,
@@ -71,27 +66,3 @@ def _told(name: str, gone: Counter[str]) -> str:
     if not gone:
         return f"{name} holds all of it"
     return f"{name} cannot hold: " + ", ".join(f"{kind} ({gone[kind]})" for kind in sorted(gone))
-
-
-def format_of(path: Path | None) -> str:
-    """Return the format that a file's name stands for, or ask for ``--format``.
-
-    Raises:
-        UsageError: the name stands for none.
-    """
-    suffix = path.suffix.lower() if path else ""
-    for name, form in all_formats().items():
-        if suffix in form.suffixes:
-            return name
-    named = f'"{suffix}" is no format; ' if suffix else ""
-    raise click.UsageError(f"{named}give one with --format: {', '.join(all_formats())}")
-
-
-def refuse_to_replace(path: Path | None, force: bool) -> None:
-    """Stop before a file is written over that nobody offered.
-
-    Raises:
-        UsageError: the file is there, and ``force`` is not given.
-    """
-    if path is not None and path.exists() and not force:
-        raise click.UsageError(f"{path} is there already; --force replaces it")

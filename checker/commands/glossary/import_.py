@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from checker.commands.glossary.export import format_of, refuse_to_replace
 from checker.entries import exit_with
+from checker.exchanging import force_option, format_of, format_option, refuse_to_replace
 from checker.terminal import safe
 from glossary.compiled import open_termbase
 from glossary.format import all_formats
@@ -26,20 +26,14 @@ _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--format",
-    "-f",
-    "form",
-    type=click.Choice(list(all_formats())),
-    help="The format; without it, what the name of the file says.",
-)
+@format_option("the file")
 @click.option(
     "--output",
     "-o",
     type=click.Path(dir_okay=False, path_type=Path),
     help="The glossary file to write; the default is standard output.",
 )
-@click.option("--force", is_flag=True, help="Replace the output if it is there.")
+@force_option
 def command(file: Path, form: str | None, output: Path | None, force: bool) -> None:
     """Make a glossary file (YAML) of a TBX, CSV or OmegaT file.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from checker.entries import glossary_option, open_or_exit
+from checker.entries import answer_option, glossary_option, open_or_exit
 from checker.terminal import json_text, safe
 from glossary.model import Concept, Confidence, Status
 
@@ -15,15 +15,7 @@ _SOURCES_SHOWN = 20
 
 
 @click.command()
-@click.option(
-    "--format",
-    "-f",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to answer; JSON has every source.",
-)
+@answer_option("How to answer; JSON has every source.")
 @glossary_option
 def command(form: str, files: tuple[Path, ...]) -> None:
     """Count concepts and forms by subject, source and confidence.
