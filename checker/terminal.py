@@ -32,6 +32,11 @@ def safe(text: str) -> str:
     return "".join(_shown(character) for character in text)
 
 
+def safe_lines(text: str) -> str:
+    """Return text as :func:`safe` does, but with its lines and tabs."""
+    return "".join(mark if mark in "\n\r\t" else _shown(mark) for mark in text)
+
+
 def json_text(data: Any) -> str:
     """Return data as JSON in which controls and invisible marks are written as escapes."""
     text = json.dumps(data, ensure_ascii=False, indent=2)

@@ -7,7 +7,6 @@ severity. Works without JavaScript, only then nothing can be filtered.
 from __future__ import annotations
 
 import hashlib
-import re
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -21,13 +20,8 @@ from checker.document import Document, Kind, Segment
 from checker.finding import Finding, Severity
 from checker.report import Report, Style
 from checker.result import Checked, Result
-from checker.terminal import safe
+from checker.terminal import safe, safe_lines
 from checker.text import Run, Span, Text
-
-# Line ends and tabs are layout; what else cannot be seen may deceive.
-_CONTROL = re.compile(
-    r"[^\S \n\t\r\u00a0\u3000]|[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069]"
-)
 
 
 class HtmlReport(Report):
@@ -131,7 +125,7 @@ def _renderings(places: Sequence[dict[str, Any]]) -> list[tuple[str, int]]:
 def _segment(segment: Segment, places: Sequence[_Place]) -> dict[str, Any]:
     return {
         "heading": segment.kind is Kind.HEADING,
-        "source": _visible(segment.source.content) if segment.source else None,
+        "source": safe_lines(segment.source.content) if segment.source else None,
         "pieces": list(_pieces(segment.target, places)) if segment.target else [],
     }
 
@@ -145,16 +139,11 @@ def _pieces(text: Text, places: Sequence[_Place]) -> Iterator[_Piece]:
             whole = (start, end) == (run.start, run.end)
             content = run.content if whole else run.content[start - run.start : end - run.start]
             yield _Piece(
-                _visible(content),
+                safe_lines(content),
                 tuple(one.finding for one in over),
                 max((one.severity for one in over), default=Severity.NEUTRAL).label,
                 begun[0] if begun else None,
             )
-
-
-def _visible(text: str) -> str:
-    """Return text in which controls and invisible marks are shown as escapes; lines stay."""
-    return _CONTROL.sub(lambda mark: safe(mark.group()), text)
 
 
 def _cuts(run: Run, places: Sequence[_Place]) -> Iterator[tuple[int, int]]:
