@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import islice, takewhile
 
-from checker.document import Document, Segment
+from checker.document import Document, Pair, Segment
 from checker.lang import english
 from checker.text import Span, Text
+from glossary.chinese import simplified
 from glossary.condition import Words
 from glossary.model import Concept, Status, Term
 from glossary.termbase import Termbase
+
+# The confidence from which an aligned pair is checked.
+SURE = 0.5
 
 # Web and e-mail addresses: the names in them are not the writer's words.
 _ADDRESS = re.compile(
@@ -50,6 +55,23 @@ class Occurrence:
         return self.text.span(self.start, self.end)
 
 
+@dataclass(frozen=True)
+class SourceTerm:
+    """A term of the glossary as it stands in the source of a pair, at ``[start, end)`` of it."""
+
+    concept: Concept
+    term: Term
+    pair: Pair
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The place in the raw file of the source."""
+        assert self.pair.source is not None  # noqa: S101 - a term stands in a source
+        return self.pair.source.span(self.start, self.end)
+
+
 class Context:
     """Analyses of one document, shared by all rules; nothing here can be changed by them."""
 
@@ -60,6 +82,7 @@ class Context:
         self.day = day
         self._open = termbase
         self._tags: dict[tuple[Text, int, int], list[english.Token]] = {}
+        self._sources: dict[Text, str] = {}
         self._addresses: dict[Text, list[tuple[int, int]]] = {}
 
     @property
@@ -92,12 +115,56 @@ class Context:
         return at > 0 and start < self._addresses[text][at - 1][1]
 
     @cached_property
+    def sure_pairs(self) -> tuple[Pair, ...]:
+        """The pairs of which both sides are there and belong together beyond doubt."""
+        return tuple(
+            pair
+            for pair in self.document.pairs
+            if pair.source and pair.target and pair.confidence >= SURE
+        )
+
+    def source(self, pair: Pair) -> str:
+        """Return the source of a pair in simplified characters, offsets unchanged, or ""."""
+        return self._simplified(pair.source) if pair.source else ""
+
+    def _simplified(self, text: Text) -> str:
+        if text not in self._sources:
+            self._sources[text] = simplified(text.content)
+        return self._sources[text]
+
+    @cached_property
+    def source_terms(self) -> dict[Pair, list[SourceTerm]]:
+        """The terms in the source of each sure pair, the longest ones, in order."""
+        return {
+            pair: [
+                SourceTerm(concept, concept.terms[hit.term], pair, hit.start, hit.end)
+                for hit in self.termbase.find_chinese(self.source(pair))
+                for concept in [self.termbase.concept(hit.concept)]
+            ]
+            for pair in self.sure_pairs
+        }
+
+    def terms_in(self, target: Text) -> list[Occurrence]:
+        """Return the terms in a part of the English, in order; one on its edge is left out."""
+        span = target.span(0, len(target.content))
+        at = bisect_left(self._in_order, span.start, key=lambda item: item.span.start)
+        found = takewhile(lambda item: item.span.start < span.end, islice(self._in_order, at, None))
+        return [item for item in found if item.span.end <= span.end]
+
+    @cached_property
+    def _in_order(self) -> list[Occurrence]:
+        return sorted(
+            (item for items in self.occurrences.values() for item in items),
+            key=lambda item: item.span,
+        )
+
+    @cached_property
     def occurrences(self) -> dict[str, list[Occurrence]]:
         """The terms in the English, by concept id, each list in the order of the text."""
         found: dict[str, list[Occurrence]] = {}
         whole = Words(*(text.content for _, text in self.document.targets))
         for segment, text in self.document.targets:
-            source = segment.source.content if segment.source else None
+            source = self._simplified(segment.source) if segment.source else None
             for hit in self.termbase.find_english(text.content, source, whole):
                 if self.in_address(text, hit.start, hit.end):
                     continue

@@ -19,11 +19,37 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Segment:
-    """A paragraph or heading: the Chinese source, the English target, or both."""
+    """A paragraph, heading or unit: the Chinese source, the English target, or both."""
 
     target: Text | None
     source: Text | None = None
     kind: Kind = Kind.PARAGRAPH
+
+
+@dataclass(frozen=True, eq=False)
+class Pair:
+    """A passage with its translation; one of the two is missing where nothing answers the other.
+
+    ``confidence`` is how sure it is, from 0 to 1, that the two belong together: 1 where the file
+    says so.
+    """
+
+    source: Text | None
+    target: Text | None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """The file with the source text, where that is not the file of the document itself."""
+
+    path: str
+    content: str
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Lines and columns of the raw text."""
+        return Lines(self.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +62,12 @@ class Comment:
 
 @dataclass(frozen=True)
 class Document:
-    """What a reader makes of a file. ``content`` is the raw text that all spans point into."""
+    """What a reader makes of a file. ``content`` is the raw text that all spans point into.
+
+    The spans of source texts point into ``source_file``, or into ``content`` where there is none.
+    ``passages`` are the pairs of an alignment; without one, the segments are the pairs.
+    ``labels`` name the lines of ``content`` where it is not the file itself: "paragraph 3".
+    """
 
     path: str
     format: str
@@ -44,6 +75,9 @@ class Document:
     segments: tuple[Segment, ...]
     date: date | None = None
     comments: tuple[Comment, ...] = field(default=())
+    source_file: SourceFile | None = None
+    passages: tuple[Pair, ...] | None = None
+    labels: tuple[str, ...] = ()
 
     @cached_property
     def lines(self) -> Lines:
@@ -53,6 +87,32 @@ class Document:
     def text(self, span: Span) -> str:
         """Return the raw text at a span."""
         return self.content[span.start : span.end]
+
+    def source_text(self, span: Span) -> str:
+        """Return the raw text at a span of a source text."""
+        content = self.source_file.content if self.source_file else self.content
+        return content[span.start : span.end]
+
+    def place(self, span: Span) -> str:
+        """Return where a span begins, for people: ``3:14``, or the label of its line."""
+        line, column = self.lines.locate(span.start)
+        return self.labels[line - 1] if self.labels else f"{line}:{column}"
+
+    def source_place(self, span: Span) -> str:
+        """Return where a span of a source text begins, for people, with its file if another."""
+        if self.source_file is None:
+            return self.place(span)
+        line, column = self.source_file.lines.locate(span.start)
+        return f"{self.source_file.path}:{line}:{column}"
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The passages of the source with their translations, in the order of the target."""
+        if self.passages is not None:
+            return self.passages
+        return tuple(
+            Pair(segment.source, segment.target) for segment in self.segments if segment.source
+        )
 
     @cached_property
     def targets(self) -> tuple[tuple[Segment, Text], ...]:

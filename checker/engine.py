@@ -180,6 +180,7 @@ def _stamped(seen: Observation, info: RuleInfo, config: Config) -> Finding:
         concept=seen.concept,
         authority=seen.authority,
         fixes=seen.fixes,
+        source_spans=seen.source_spans,
     )
 
 

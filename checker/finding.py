@@ -34,6 +34,8 @@ class Category(Enum):
     TERMINOLOGY_USE = ("inconsistent-use-of-terminology", "terminology")
     MISTRANSLATION = ("mistranslation", "mistranslation")
     UNTRANSLATED = ("untranslated", "untranslated")
+    OMISSION = ("omission", "omission")
+    ADDITION = ("addition", "addition")
     GRAMMAR = ("grammar", "grammar")
     PUNCTUATION = ("punctuation", "typographical")
     SPELLING = ("spelling", "misspelling")
@@ -64,7 +66,8 @@ class Observation:
     """What a rule says: what is wrong, where (all places of one problem), and what to write.
 
     The rule's name, error type and severity are not its own to say; the engine adds them.
-    ``fixes`` are for those places that can be mended without a second thought.
+    ``fixes`` are for those places that can be mended without a second thought. ``source_spans``
+    are the places in the source text that the problem is about.
     """
 
     message: str
@@ -73,6 +76,7 @@ class Observation:
     concept: str | None = None
     authority: str | None = None
     fixes: tuple[Fix, ...] = ()
+    source_spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +92,4 @@ class Finding:
     concept: str | None = None
     authority: str | None = None
     fixes: tuple[Fix, ...] = ()
+    source_spans: tuple[Span, ...] = ()

@@ -27,8 +27,24 @@ class Reader(ABC):
     suffixes: ClassVar[tuple[str, ...]]
 
     @abstractmethod
-    def read(self, path: str, content: str) -> Document:
-        """Return the document. ``content`` is the raw text, line ends and BOM kept."""
+    def read(self, path: str, content: str, language: str) -> Document:
+        """Return the document. ``content`` is the raw text, line ends and BOM kept.
+
+        ``language`` (BCP 47) is that of the text where the format does not say so; a format that
+        holds source and target passes it over. All texts are targets, unless the format itself
+        calls some of them sources.
+
+        Raises:
+            ProblemsError: the file is not well-formed.
+        """
+
+    def read_bytes(self, path: str, data: bytes, language: str) -> Document:
+        """Return the document of a file's bytes; a format that is not text overrides this.
+
+        Raises:
+            ProblemsError: the bytes are no text in UTF-8, or the file is not well-formed.
+        """
+        return self.read(path, decode(path, data), language)
 
 
 @lru_cache(maxsize=1)
@@ -50,19 +66,44 @@ def read_document(path: str, data: bytes) -> Document:
     """Read a file's bytes; the format follows from the suffix.
 
     Raises:
-        ProblemsError: the bytes are no text in UTF-8, there is nothing to check in them, or no
-            reader knows the format.
+        ProblemsError: the bytes cannot be read, there is nothing to check in them, or no reader
+            knows the format.
     """
-    reader = _reader(path)
-    content = _decode(path, data)
-    document = reader.read(path, content)
-    english = " ".join(text.content for _, text in document.targets)
-    if not english.strip():
-        raise _unusable(path, "there is no text in it to check")
-    latin, han = len(_LATIN.findall(english)), len(_HAN.findall(english))
-    if han > 2 * latin:
+    document = _read(path, data, "en")
+    if _is_chinese(document):
         raise _unusable(path, "this is Chinese; a draft to check is in English")
     return document
+
+
+def read_source(path: str, data: bytes) -> Document:
+    """Read the bytes of a Chinese source text as :func:`read_document` does a draft.
+
+    Its texts are targets of its segments, in Chinese.
+
+    Raises:
+        ProblemsError: as for a draft, or the text is not Chinese.
+    """
+    document = _read(path, data, "zh")
+    if not _is_chinese(document):
+        raise _unusable(path, "this is not Chinese; a source text is")
+    return document
+
+
+def _read(path: str, data: bytes, language: str) -> Document:
+    reader = _reader(path)
+    if len(data) > MAX_BYTES:
+        raise _unusable(path, f"larger than {MAX_BYTES // 1024 // 1024} MB; split it")
+    if not data.strip():
+        raise _unusable(path, "the file is empty")
+    document = reader.read_bytes(path, data, language)
+    if not any(text.content.strip() for _, text in document.targets):
+        raise _unusable(path, "there is no text in it to check")
+    return document
+
+
+def _is_chinese(document: Document) -> bool:
+    content = " ".join(text.content for _, text in document.targets)
+    return len(_HAN.findall(content)) > 2 * len(_LATIN.findall(content))
 
 
 def _reader(path: str) -> Reader:
@@ -79,11 +120,12 @@ def _reader(path: str) -> Reader:
     return readers[known[suffix]]
 
 
-def _decode(path: str, data: bytes) -> str:
-    if len(data) > MAX_BYTES:
-        raise _unusable(path, f"larger than {MAX_BYTES // 1024 // 1024} MB; split it")
-    if not data.strip():
-        raise _unusable(path, "the file is empty")
+def decode(path: str, data: bytes) -> str:
+    """Return the text of bytes in UTF-8.
+
+    Raises:
+        ProblemsError: they are none, with the place of the first fault.
+    """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             raise _unusable(path, f"the file is {encoding}; convert it to UTF-8")

@@ -35,6 +35,17 @@ class Run:
     start: int
     end: int
 
+    @property
+    def is_literal(self) -> bool:
+        """Whether the characters are those of the raw file, one by one."""
+        return len(self.content) == self.end - self.start
+
+    def part(self, start: int, end: int) -> Run:
+        """Return ``content[start:end]``; of a run that is not literal, any part is all of it."""
+        if not self.is_literal:
+            return self
+        return Run(self.content[start:end], self.start + start, self.start + end)
+
 
 @dataclass(frozen=True, eq=False)
 class Text:
@@ -64,11 +75,20 @@ class Text:
             )
         return Span(self._raw(start).start, self._raw(end - 1).end)
 
+    def part(self, start: int, end: int) -> Text:
+        """Return ``content[start:end]`` as a text of its own, with its map back."""
+        runs = []
+        for at, run in zip(self._starts, self.runs, strict=True):
+            low, high = max(start, at), min(end, at + len(run.content))
+            if low < high:
+                runs.append(run.part(low - at, high - at))
+        return Text(tuple(runs), self.language)
+
     def _raw(self, offset: int) -> Span:
         """Return the raw span of the character at ``offset``."""
         at = bisect_right(self._starts, offset) - 1
         run = self.runs[at]
-        if len(run.content) == run.end - run.start:
+        if run.is_literal:
             raw = run.start + offset - self._starts[at]
             return Span(raw, raw + 1)
         return Span(run.start, run.end)

@@ -30,9 +30,9 @@ _PIECE = re.compile(r"\s+|\S+")
 class HtmlReader(Reader):
     suffixes = (".html", ".htm", ".xhtml")
 
-    def read(self, path: str, content: str) -> Document:
-        """Return the document; an element whose ``lang`` is not English is passed over."""
-        parser = _Parser(content)
+    def read(self, path: str, content: str, language: str) -> Document:
+        """Return the document; an element in another language (``lang``) is passed over."""
+        parser = _Parser(content, language)
         tags, text = _ends(content)
         parser.feed(content[:tags])
         parser.close()
@@ -55,12 +55,13 @@ def _ends(content: str) -> tuple[int, int]:
 
 
 class _Parser(HTMLParser):
-    def __init__(self, content: str) -> None:
+    def __init__(self, content: str, language: str) -> None:
         super().__init__(convert_charrefs=False)
         self.segments: list[Segment] = []
         self.comments: list[Comment] = []
         self._lines = Lines(content.replace("\r", " "))  # the parser counts LF only
         self._content = content
+        self._language = language
         self._runs: list[Run] = []
         self._heading = False
         self._silent: list[str] = []
@@ -71,7 +72,7 @@ class _Parser(HTMLParser):
             self._runs.pop()
         if self._runs:
             kind = Kind.HEADING if self._heading else Kind.PARAGRAPH
-            self.segments.append(Segment(Text(tuple(self._runs), "en"), kind=kind))
+            self.segments.append(Segment(Text(tuple(self._runs), self._language), kind=kind))
         self._runs = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -80,8 +81,9 @@ class _Parser(HTMLParser):
             self._heading = tag in _HEADINGS
         if tag in _UNCLOSED and self._silent[-1:] == [tag]:
             self._silent.pop()
-        language = dict(attrs).get("lang") or "en"
-        foreign = tag not in {"html", "body"} and not language.lower().startswith("en")
+        language = dict(attrs).get("lang") or self._language
+        own = language.lower().startswith(self._language)
+        foreign = tag not in {"html", "body"} and not own
         if tag not in _VOID and (tag in _SILENT or foreign or self._silent[-1:] == [tag]):
             self._silent.append(tag)
 

@@ -42,7 +42,7 @@ _DATE = re.compile(r"^date:[ \t]*[\"']?([^\s\"'][^\r\n\"']*)", re.MULTILINE)
 class MarkdownReader(Reader):
     suffixes = (".md", ".markdown")
 
-    def read(self, path: str, content: str) -> Document:
+    def read(self, path: str, content: str, language: str) -> Document:
         """Return the document."""
         data = content.encode()
         characters = _character_offsets(content)
@@ -58,7 +58,7 @@ class MarkdownReader(Reader):
             runs = tuple(_runs(node, cuts, characters, content))
             if any(not run.content.isspace() for run in runs):
                 kind = Kind.HEADING if heading else Kind.PARAGRAPH
-                segments.append(Segment(Text(runs, "en"), kind=kind))
+                segments.append(Segment(Text(runs, language), kind=kind))
         return Document(path, "markdown", content, tuple(segments), day, tuple(comments))
 
 

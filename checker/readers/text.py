@@ -10,7 +10,7 @@ from checker.reader import Reader
 from checker.text import Run, Text
 
 _LINE = re.compile(r"[^\r\n]+")
-_SENTENCE_END = re.compile(r"[.!?:;。！？：]['\"’”)\]]*\s*$")
+_SENTENCE_END = re.compile(r"[.!?:;。！？：]['\"’”)\]）」』》]*\s*$")
 # Editors and mail programs wrap at 72 to 100 columns; a longer line is a paragraph.
 _WRAP = 100
 _MAX_HEADING = 120
@@ -19,13 +19,13 @@ _MAX_HEADING = 120
 class TextReader(Reader):
     suffixes = (".txt", ".text")
 
-    def read(self, path: str, content: str) -> Document:
+    def read(self, path: str, content: str, language: str) -> Document:
         """Return the document; a byte order mark is part of the raw text but of no segment."""
         segments = []
         for start, end in _paragraphs(content):
             start += content[start] == "\ufeff"
             if content[start:end].strip():
-                text = Text((Run(content[start:end], start, end),), "en")
+                text = Text((Run(content[start:end], start, end),), language)
                 segments.append(Segment(text, kind=_kind(text.content)))
         return Document(path, "text", content, tuple(segments))
 

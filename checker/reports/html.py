@@ -149,7 +149,7 @@ def _pieces(text: Text, places: Sequence[_Place]) -> Iterator[_Piece]:
 def _cuts(run: Run, places: Sequence[_Place]) -> Iterator[tuple[int, int]]:
     """Yield the raw spans that a run falls into where places begin and end."""
     points = {run.start, run.end}
-    if len(run.content) == run.end - run.start:
+    if run.is_literal:
         points |= {
             at
             for one in places

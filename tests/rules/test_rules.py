@@ -2,9 +2,9 @@
 
 A case has a ``name``, a ``target`` (English; several paragraphs are divided by a blank line) or
 ``markdown``, and what is ``found``: a list of problems, each the list of its marked texts in
-order, or nothing at all. Optional: ``source`` (Chinese, one paragraph), ``options`` of the rule,
-``date`` of the text, ``suggests`` (the first suggestion of each problem), ``says`` (a part of
-each message).
+order, or nothing at all. Optional: ``source`` (the Chinese, a paragraph for each of the target),
+``sources`` (the marked Chinese of each problem), ``options`` of the rule, ``date`` of the text,
+``suggests`` (the first suggestion of each problem), ``says`` (a part of each message).
 """
 
 from __future__ import annotations
@@ -18,15 +18,17 @@ import pytest
 import yaml
 
 from checker.context import Context
-from checker.document import Document, Segment
+from checker.document import Document, Segment, SourceFile
 from checker.finding import Observation
-from checker.reader import read_document
+from checker.reader import read_document, read_source
 from checker.rule import all_rules
-from checker.text import Run, Text
 from glossary.termbase import Termbase
 
 FOLDER = Path(__file__).parent
-KEYS = {"name", "target", "markdown", "found", "source", "options", "date", "suggests", "says"}
+KEYS = {
+    "name", "target", "markdown", "found", "source", "sources", "options", "date", "suggests",
+    "says",
+}  # fmt: skip
 
 
 def cases() -> list[Any]:
@@ -44,9 +46,13 @@ def document(case: dict[str, Any]) -> Document:
     read = read_document(name, (case.get("markdown") or case["target"]).encode())
     if "source" not in case:
         return read
-    source = Text((Run(case["source"], 0, len(case["source"])),), "zh")
-    segments = tuple(Segment(segment.target, source, segment.kind) for segment in read.segments)
-    return replace(read, segments=segments)
+    original = read_source("source.txt", case["source"].encode())
+    segments = tuple(
+        Segment(segment.target, other.target, segment.kind)
+        for segment, other in zip(read.segments, original.segments, strict=True)
+    )
+    file = SourceFile(original.path, original.content)
+    return replace(read, segments=segments, source_file=file)
 
 
 def observe(
@@ -71,6 +77,10 @@ def test_case(rule_id: str, case: dict[str, Any], small_termbase: Termbase) -> N
     assert [[read.text(span) for span in one.spans] for one in observed] == (
         case.get("found") or []
     )
+    if "sources" in case:
+        assert [[read.source_text(span) for span in one.source_spans] for one in observed] == case[
+            "sources"
+        ]
     for key, shown in (
         ("suggests", lambda one: one.suggestions[0]),
         ("says", lambda one: one.message),
