@@ -68,8 +68,8 @@ class SourceTerm:
     @property
     def span(self) -> Span:
         """The place in the raw file of the source."""
-        assert self.pair.source is not None  # noqa: S101 - a term stands in a source
-        return self.pair.source.span(self.start, self.end)
+        source, _ = self.pair.both
+        return source.span(self.start, self.end)
 
 
 class Context:
@@ -143,6 +143,11 @@ class Context:
             ]
             for pair in self.sure_pairs
         }
+
+    def meanings(self, term: SourceTerm) -> list[Concept]:
+        """Return all concepts that the Chinese of a term may stand for."""
+        entries = self.termbase.entries("zh", term.term.text)
+        return [self.termbase.decode(entry)[0] for entry in entries]
 
     def terms_in(self, target: Text) -> list[Occurrence]:
         """Return the terms in a part of the English, in order; one on its edge is left out."""

@@ -38,6 +38,17 @@ class Pair:
     target: Text | None
     confidence: float = 1.0
 
+    @property
+    def both(self) -> tuple[Text, Text]:
+        """Source and target of a pair that has both.
+
+        Raises:
+            ValueError: one of the two is missing.
+        """
+        if self.source is None or self.target is None:
+            raise ValueError("a pair of which one side is missing")
+        return self.source, self.target
+
 
 @dataclass(frozen=True)
 class SourceFile:

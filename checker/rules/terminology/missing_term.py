@@ -1,0 +1,122 @@
+"""A term of the source that the English gives in no right form.
+
+The glossary lists the Chinese, and none of the forms that it calls good stands in the passage
+that translates it. Where other words stand in its place they are named. A term for which nothing
+stands is passed over where a passage shortly before has it, since good English does not repeat
+names, and where the Chinese form is so short that it may be part of other words. Wrong forms that
+the glossary lists are a matter of ``deprecated-term``, terms of which good English varies
+(``mixing: free``) of nobody.
+
+Found:
+    新质生产力是高质量发展的动力。
+    New-type productivity is a driving force of high-quality development.
+
+Passed:
+    新质生产力是高质量发展的动力。
+    New quality productive forces are a driving force of high-quality development.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from checker.context import Context, SourceTerm
+from checker.document import Document
+from checker.finding import Category, Observation, Severity
+from checker.nearest import Likeness, Near, nearest, whole_name
+from checker.rule import Need, Rule
+from checker.text import Span
+from checker.wording import choices, listed
+
+# 美国商务部 is not the ministry of the same name in Beijing.
+_FOREIGN = re.compile(
+    r"(?:[美英法德俄日韩印泰欧澳加]|(?<!中)国|日本|印度|越南|俄罗斯|乌克兰|西班牙|意大利|波兰|巴西"
+    r"|加拿大|澳大利亚|新加坡|马来西亚|印度尼西亚|菲律宾|巴基斯坦|以色列|伊朗|土耳其|墨西哥)$"
+)
+# Two characters may be the end of one word and the beginning of the next.
+_SAFE_LENGTH = 3
+# For so many passages a term that was rendered need not be said again.
+_MEMORY = 6
+_LIKE = 0.6
+
+
+@dataclass(frozen=True)
+class _Options:
+    every: bool = field(
+        default=False,
+        metadata={"help": "also report terms that the passage leaves out after having had them"},
+    )
+
+
+@dataclass(frozen=True)
+class _Miss:
+    term: SourceTerm
+    place: Span
+    near: str | None
+
+
+class MissingTerm(Rule):
+    category = Category.TERMINOLOGY_RESOURCE
+    severity = Severity.MAJOR
+    needs = frozenset({Need.TERMS, Need.SOURCE})
+    Options = _Options
+
+    def check(self, document: Document, context: Context) -> Iterator[Observation]:
+        missed: dict[str, list[_Miss]] = {}
+        rendered: dict[str, int] = {}
+        for number, (pair, terms) in enumerate(context.source_terms.items()):
+            _, target = pair.both
+            there = {item.concept.id for item in context.terms_in(target)}
+            rendered.update(dict.fromkeys(there, number))
+            for term in {term.concept.id: term for term in terms}.values():
+                name = term.concept.id
+                if _is_sought(term, there, context):
+                    known = not self.options.every and number - rendered.get(name, -99) <= _MEMORY
+                    missed.setdefault(name, []).extend(_miss(term, known=known))
+        for misses in missed.values():
+            if misses:
+                yield _observe(misses, context)
+
+
+def _is_sought(term: SourceTerm, there: set[str], context: Context) -> bool:
+    """Whether a form of the term has to stand in the English, and none does."""
+    meanings = context.meanings(term)
+    if any(concept.free_mixing or concept.id in there for concept in meanings):
+        return False
+    before = context.source(term.pair)[max(0, term.start - 6) : term.start]
+    return not _FOREIGN.search(before)
+
+
+def _miss(term: SourceTerm, *, known: bool) -> Iterator[_Miss]:
+    """Yield what stands in place of the term, or all of the passage where nothing does."""
+    _, target = term.pair.both
+    forms = [form.text for form in term.concept.forms("en") if form.is_good]
+    near = nearest(forms, target.content)
+    if near and near.share >= _LIKE and near.matched > 1:
+        if not _is_good_english(near):
+            start, end = whole_name(target.content, near.start, near.end)
+            yield _Miss(term, target.span(start, end), target.content[start:end])
+    elif not known and term.end - term.start >= _SAFE_LENGTH:
+        yield _Miss(term, target.span(0, len(target.content)), None)
+
+
+def _is_good_english(near: Near) -> bool:
+    """Whether the words of the term are all there, as grammar wants them."""
+    if near.share < 1 or Likeness.MISSPELT in near.likenesses:
+        return False
+    return Likeness.DERIVED in near.likenesses or not near.turned or near.matched < 3
+
+
+def _observe(misses: list[_Miss], context: Context) -> Observation:
+    concept = misses[0].term.concept
+    found = dict.fromkeys(miss.near for miss in misses if miss.near)
+    official = concept.preferred.text
+    what = f"found {listed(found)}" if found else "nothing found that renders it"
+    return Observation(
+        message=f"{misses[0].term.term.text}: {what}, official “{official}”",
+        spans=tuple(miss.place for miss in misses),
+        suggestions=choices(concept, context.day),
+        concept=concept.id,
+        authority=concept.authority,
+        source_spans=tuple(miss.term.span for miss in misses),
+    )
