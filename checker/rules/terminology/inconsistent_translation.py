@@ -1,0 +1,56 @@
+"""One name of the source that the English writes in several ways.
+
+For names that no glossary lists; the source shows that one and the same is meant. Organisations:
+the same Chinese name stands in several passages, and its English names have other words. Foreign
+and other names: words that differ by a letter or two stand in passages that have the same Chinese
+characters for a name. A short form beside the full name passes.
+
+Found:
+    云溪农村发展研究院发布报告。云溪农村发展研究院表示赞同。
+    The Yunxi Institute of Rural Development published a report. The Yunxi Academy of Countryside
+    Growth agreed.
+
+Passed:
+    云溪农村发展研究院发布报告。云溪农村发展研究院表示赞同。
+    The Yunxi Institute of Rural Development published a report. The institute agreed.
+"""
+
+from collections.abc import Iterator
+
+from checker.context import Context
+from checker.document import Document
+from checker.finding import Category, Observation, Severity
+from checker.namesakes import Renderings, bodies, spellings
+from checker.rule import Need, Rule
+from checker.text import Span
+from checker.wording import listed
+
+
+class InconsistentTranslation(Rule):
+    category = Category.TERMINOLOGY_USE
+    severity = Severity.MINOR
+    needs = frozenset({Need.SOURCE})
+
+    def check(self, document: Document, context: Context) -> Iterator[Observation]:
+        passages = [(context.source(pair), pair.both[1]) for pair in context.sure_pairs]
+        for name, renderings in bodies(passages):
+            yield _observe("names for one body", name, renderings, context)
+        for name, renderings in spellings(passages):
+            yield _observe("spellings of one name", name, renderings, context)
+
+
+def _observe(what: str, name: str, renderings: Renderings, context: Context) -> Observation:
+    order = sorted(renderings.values(), key=lambda spans: (-len(spans), spans[0]))
+    surfaces = [" ".join(context.document.text(spans[0]).split()) for spans in order]
+    return Observation(
+        message=f"{len(surfaces)} {what}, {name}: {listed(surfaces)}; use one throughout",
+        spans=tuple(sorted(span for spans in order for span in spans)),
+        source_spans=tuple(_places(name, context)),
+    )
+
+
+def _places(name: str, context: Context) -> Iterator[Span]:
+    for pair in context.sure_pairs:
+        at = context.source(pair).find(name)
+        if at >= 0:
+            yield pair.both[0].span(at, at + len(name))
