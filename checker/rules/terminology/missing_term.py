@@ -20,12 +20,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from checker.context import Context, SourceTerm
+from checker.context import Context, Occurrence, SourceTerm
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
 from checker.nearest import Likeness, Near, nearest, whole_name
 from checker.rule import Need, Rule
-from checker.text import Span
+from checker.text import Span, Text
 from checker.wording import choices, listed
 
 # 美国商务部 is not the ministry of the same name in Beijing.
@@ -65,39 +65,65 @@ class MissingTerm(Rule):
         missed: dict[str, list[_Miss]] = {}
         rendered: dict[str, int] = {}
         for number, (pair, terms) in enumerate(context.source_terms.items()):
-            _, target = pair.both
-            there = {item.concept.id for item in context.terms_in(target)}
-            rendered.update(dict.fromkeys(there, number))
-            for term in {term.concept.id: term for term in terms}.values():
-                name = term.concept.id
-                if _is_sought(term, there, context):
+            there = context.terms_in(pair.both[1])
+            rendered.update(dict.fromkeys((item.concept.id for item in there), number))
+            for name, sought in _by_concept(terms).items():
+                if _is_binding(sought[0], context):
                     known = not self.options.every and number - rendered.get(name, -99) <= _MEMORY
-                    missed.setdefault(name, []).extend(_miss(term, known=known))
+                    missed.setdefault(name, []).extend(_miss(sought, there, context, known=known))
         for misses in missed.values():
             if misses:
                 yield _observe(misses, context)
 
 
-def _is_sought(term: SourceTerm, there: set[str], context: Context) -> bool:
-    """Whether a form of the term has to stand in the English, and none does."""
-    meanings = context.meanings(term)
-    if any(concept.free_mixing or concept.id in there for concept in meanings):
+def _by_concept(terms: list[SourceTerm]) -> dict[str, list[SourceTerm]]:
+    groups: dict[str, list[SourceTerm]] = {}
+    for term in terms:
+        groups.setdefault(term.concept.id, []).append(term)
+    return groups
+
+
+def _is_binding(term: SourceTerm, context: Context) -> bool:
+    """Whether a form of the term has to stand in the English."""
+    if any(concept.free_mixing for concept in context.meanings(term)):
         return False
     before = context.source(term.pair)[max(0, term.start - 6) : term.start]
     return not _FOREIGN.search(before)
 
 
-def _miss(term: SourceTerm, *, known: bool) -> Iterator[_Miss]:
-    """Yield what stands in place of the term, or all of the passage where nothing does."""
-    _, target = term.pair.both
+def _miss(
+    sought: list[SourceTerm], there: list[Occurrence], context: Context, *, known: bool
+) -> Iterator[_Miss]:
+    """Yield what stands in place of a term, or all of the passage where nothing does.
+
+    Each occurrence counts: what renders the term once leaves nothing for its second place.
+    """
+    term, target = sought[-1], sought[-1].pair.both[1]
+    meanings = {concept.id for concept in context.meanings(term)}
+    got = [item for item in there if item.concept.id in meanings]
+    if len(got) >= len(sought):
+        return
+    content = _without(got, target)
     forms = [form.text for form in term.concept.forms("en") if form.is_good]
-    near = nearest(forms, target.content)
+    near = nearest(forms, content)
     if near and near.share >= _LIKE and near.matched > 1:
         if not _is_good_english(near):
-            start, end = whole_name(target.content, near.start, near.end)
-            yield _Miss(term, target.span(start, end), target.content[start:end])
+            start, end = whole_name(content, near.start, near.end)
+            yield _Miss(term, target.span(start, end), content[start:end])
     elif not known and term.end - term.start >= _SAFE_LENGTH:
         yield _Miss(term, target.span(0, len(target.content)), None)
+
+
+def _without(items: list[Occurrence], target: Text) -> str:
+    """Return the content of a target with blanks where some terms stand."""
+    content = target.content
+    for item in items:
+        start = content.find(item.surface)
+        if start >= 0:
+            content = (
+                f"{content[:start]}{'|' * len(item.surface)}{content[start + len(item.surface) :]}"
+            )
+    return content
 
 
 def _is_good_english(near: Near) -> bool:
