@@ -137,8 +137,8 @@ class Document:
 
     @property
     def has_source(self) -> bool:
-        """Whether any segment has its Chinese source."""
-        return any(segment.source for segment in self.segments)
+        """Whether the document stands beside its Chinese source."""
+        return self.passages is not None or any(segment.source for segment in self.segments)
 
     @cached_property
     def word_count(self) -> int:
