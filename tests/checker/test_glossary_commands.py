@@ -128,3 +128,14 @@ def test_stats_count_by_subject_source_and_confidence(folder: Path) -> None:
     total = counts["all"]
     assert total["verified"] + total["unverified"] == total["concepts"]
     assert sum(row["concepts"] for row in counts["subjects"].values()) == total["concepts"]
+
+
+def test_terms_for_a_source_text(folder: Path) -> None:
+    (folder / "article.zh.txt").write_text("推动成渝地区双城经济圈建设。", encoding="utf-8")
+    done = _run(folder, "glossary", "for", "article.zh.txt", "--format", "deepl")
+    assert done.returncode == 0
+    assert "成渝地区双城经济圈\tChengdu-Chongqing economic circle" in done.stdout.decode()
+    (folder / "article.en.txt").write_text("There is no Chinese in this.", encoding="utf-8")
+    done = _run(folder, "glossary", "for", "article.en.txt")
+    assert done.returncode == 2
+    assert b"this is not Chinese" in done.stderr
