@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from functools import cached_property
 
-from checker.text import Lines, Span, Text
+from checker.text import WHOLE, Lines, Origin, Span, Text
 
 
 class Kind(Enum):
@@ -65,10 +65,14 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment of the file's own format: its text, and where it stands in the raw file."""
+    """A comment of the file's own format: its text, and where it stands in the raw file.
+
+    ``unit`` is the place of the unit that it belongs to, where the format says so.
+    """
 
     text: str
     span: Span
+    unit: Span | None = None
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,8 @@ class Document:
     The spans of source texts point into ``source_file``, or into ``content`` where there is none.
     ``passages`` are the pairs of an alignment; without one, the segments are the pairs.
     ``labels`` name the lines of ``content`` where it is not the file itself: "paragraph 3".
+    ``content`` may be parts of a large file, which ``origins`` give; ``words`` are then those of
+    all of it. ``special`` are characters with a meaning in the format: no fix may touch them.
     """
 
     path: str
@@ -89,11 +95,15 @@ class Document:
     source_file: SourceFile | None = None
     passages: tuple[Pair, ...] | None = None
     labels: tuple[str, ...] = ()
+    origins: tuple[Origin, ...] = WHOLE
+    words: int | None = None
+    special: str = ""
+    encoding: str = "utf-8"
 
     @cached_property
     def lines(self) -> Lines:
         """Lines and columns of the raw text."""
-        return Lines(self.content)
+        return Lines(self.content, self.origins)
 
     def text(self, span: Span) -> str:
         """Return the raw text at a span."""
@@ -143,4 +153,6 @@ class Document:
     @cached_property
     def word_count(self) -> int:
         """The number of English words, counted at white space."""
+        if self.words is not None:
+            return self.words
         return sum(len(text.content.split()) for _, text in self.targets)

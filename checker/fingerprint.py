@@ -22,8 +22,7 @@ _REACH = 60
 def place_mark(finding: Finding, span: Span, document: Document) -> str:
     """Return the mark of one place: equal for equal faults in equal surroundings."""
     content, lines = document.content, document.lines
-    first = lines.span(lines.locate(span.start)[0]).start
-    last = lines.span(lines.locate(span.end)[0]).end
+    first, last = lines.around(span.start).start, lines.around(span.end).end
     before = content[max(first, span.start - _REACH) : span.start].split()[-_NEIGHBOURS:]
     after = content[span.end : min(last, span.end + _REACH)].split()[:_NEIGHBOURS]
     words = " ".join([*before, "|", *document.text(span).split(), "|", *after])

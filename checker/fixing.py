@@ -8,14 +8,21 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from checker.document import Document
 from checker.finding import Fix
 from checker.result import Checked
+from checker.text import WHOLE
 
 
 def fixes_of(checked: Checked) -> list[Fix]:
     """Return the fixes of a document in order; where two overlap, the first one counts."""
     wanted = sorted(
-        (fix for finding in checked.findings for fix in finding.fixes if fix.span in finding.spans),
+        (
+            fix
+            for finding in checked.findings
+            for fix in finding.fixes
+            if fix.span in finding.spans and _is_safe(fix, checked.document)
+        ),
         key=lambda fix: fix.span,
     )
     kept: list[Fix] = []
@@ -23,6 +30,13 @@ def fixes_of(checked: Checked) -> list[Fix]:
         if not kept or fix.span.start >= kept[-1].span.end:
             kept.append(fix)
     return kept
+
+
+def _is_safe(fix: Fix, document: Document) -> bool:
+    """Whether a fix meets nothing but text, in a content that is the whole file's own."""
+    if document.labels or document.origins != WHOLE:
+        return False
+    return not set(document.special) & set(fix.text + document.text(fix.span))
 
 
 def mended(checked: Checked, fixes: Sequence[Fix]) -> str:
@@ -55,7 +69,7 @@ def write(checked: Checked, fixes: Sequence[Fix]) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".zhengming-")
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(mended(checked, fixes).encode("utf-8"))
+            stream.write(mended(checked, fixes).encode(checked.document.encoding))
         Path(name).chmod(path.stat().st_mode)
         Path(name).replace(path)
     except BaseException:

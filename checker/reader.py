@@ -90,7 +90,7 @@ def read_source(path: str, data: bytes) -> Document:
 
 
 def _read(path: str, data: bytes, language: str) -> Document:
-    reader = _reader(path)
+    reader = reader_for(path)
     if len(data) > MAX_BYTES:
         raise _unusable(path, f"larger than {MAX_BYTES // 1024 // 1024} MB; split it")
     if not data.strip():
@@ -106,7 +106,12 @@ def _is_chinese(document: Document) -> bool:
     return len(_HAN.findall(content)) > 2 * len(_LATIN.findall(content))
 
 
-def _reader(path: str) -> Reader:
+def reader_for(path: str) -> Reader:
+    """Return the reader of a file; the format follows from the suffix.
+
+    Raises:
+        ProblemsError: no reader knows it.
+    """
     readers = all_readers()
     if path == STDIN:
         return readers["text"]
@@ -136,11 +141,12 @@ def decode(path: str, data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = len(data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8")) + 1
-        message = f"not UTF-8: the byte 0x{data[error.start]:02x} cannot be read{_guess(data)}"
+        message = f"not UTF-8: the byte 0x{data[error.start]:02x} cannot be read{guess(data)}"
         raise ProblemsError([Problem(path, line, column, message)]) from error
 
 
-def _guess(data: bytes) -> str:
+def guess(data: bytes) -> str:
+    """Return what to do about bytes that are no UTF-8, for the end of a message."""
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:

@@ -146,6 +146,8 @@ def _complaint(
 
 def _paragraph(document: Document, comment: Comment) -> Span:
     """Return the paragraph that has the comment, or stands before it on its line, or the next."""
+    if comment.unit:
+        return comment.unit
     spans = document.target_spans
     at = bisect_right(spans, comment.span)
     line, _ = document.lines.locate(comment.span.start)

@@ -94,11 +94,32 @@ class Text:
         return Span(run.start, run.end)
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where in its file a text goes on that is only a part of it, from ``at`` in the text.
+
+    ``offset`` counts code points of the file, ``octets`` the UTF-8 bytes before it on its line.
+    """
+
+    at: int = 0
+    offset: int = 0
+    line: int = 1
+    column: int = 1
+    octets: int = 0
+
+
+WHOLE = (Origin(),)
+
+
 @dataclass(frozen=True)
 class Lines:
-    """Turns offsets of a raw text into lines and columns, both from 1, columns in code points."""
+    """Turns offsets of a raw text into lines and columns, both from 1, columns in code points.
+
+    The text may be parts of a file, each of which has its origin; then the file's are meant.
+    """
 
     content: str
+    origins: tuple[Origin, ...] = WHOLE
 
     @cached_property
     def starts(self) -> list[int]:
@@ -107,10 +128,27 @@ class Lines:
 
     def locate(self, offset: int) -> tuple[int, int]:
         """Return the line and the column of an offset."""
-        line = bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
+        origin = self._origin(offset)
+        line, first = bisect_right(self.starts, offset), bisect_right(self.starts, origin.at)
+        if line == first:
+            return origin.line, origin.column + offset - origin.at
+        return origin.line + line - first, offset - self.starts[line - 1] + 1
 
-    def span(self, number: int) -> Span:
-        """Return where a line stands, by its number, with its end."""
-        end = self.starts[number] if number < len(self.starts) else len(self.content)
-        return Span(self.starts[number - 1], end)
+    def origin(self, offset: int) -> Origin:
+        """Return where in the file an offset stands."""
+        origin = self._origin(offset)
+        start = max(self.starts[bisect_right(self.starts, offset) - 1], origin.at)
+        octets = len(self.content[start:offset].encode("utf-8", "surrogatepass"))
+        before = origin.octets if start == origin.at else 0
+        return Origin(
+            offset, origin.offset + offset - origin.at, *self.locate(offset), before + octets
+        )
+
+    def around(self, offset: int) -> Span:
+        """Return the line that an offset is in, with its end."""
+        line = bisect_right(self.starts, offset)
+        end = self.starts[line] if line < len(self.starts) else len(self.content)
+        return Span(self.starts[line - 1], end)
+
+    def _origin(self, offset: int) -> Origin:
+        return self.origins[bisect_right(self.origins, offset, key=lambda one: one.at) - 1]

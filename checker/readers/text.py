@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.document import Document, Kind, Segment
+from checker.document import Document, Segment
 from checker.reader import Reader
 from checker.text import Run, Text
+from checker.units import kind_of
 
 _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_END = re.compile(r"[.!?:;。！？：]['\"’”)\]）」』》]*\s*$")
 # Editors and mail programs wrap at 72 to 100 columns; a longer line is a paragraph.
 _WRAP = 100
-_MAX_HEADING = 120
 
 
 class TextReader(Reader):
@@ -26,7 +26,7 @@ class TextReader(Reader):
             start += content[start] == "\ufeff"
             if content[start:end].strip():
                 text = Text((Run(content[start:end], start, end),), language)
-                segments.append(Segment(text, kind=_kind(text.content)))
+                segments.append(Segment(text, kind=kind_of(text.content)))
         return Document(path, "text", content, tuple(segments))
 
 
@@ -62,8 +62,3 @@ def _is_wrapped(lines: list[str]) -> bool:
     if not broken or any(len(line) > _WRAP for line in broken):
         return False
     return sum(bool(_SENTENCE_END.search(line)) for line in broken) * 2 <= len(broken)
-
-
-def _kind(content: str) -> Kind:
-    short = len(content) <= _MAX_HEADING and "\n" not in content
-    return Kind.HEADING if short and not _SENTENCE_END.search(content) else Kind.PARAGRAPH

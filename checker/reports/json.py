@@ -76,7 +76,7 @@ def _place(span: Span, document: Document) -> dict[str, Any]:
         "column": column,
         "end_line": end_line,
         "end_column": end_column,
-        "start": span.start,
-        "end": span.end,
+        "start": document.lines.origin(span.start).offset,
+        "end": document.lines.origin(span.end).offset,
         "text": document.text(span),
     }

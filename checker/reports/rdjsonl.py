@@ -63,6 +63,5 @@ def _diagnostic(finding: Finding, span: Span, document: Document) -> dict[str, A
 
 
 def _position(offset: int, document: Document) -> dict[str, int]:
-    line, column = document.lines.locate(offset)
-    before = document.content[offset - column + 1 : offset]
-    return {"line": line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}
+    place = document.lines.origin(offset)
+    return {"line": place.line, "column": place.octets + 1}

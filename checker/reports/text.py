@@ -93,7 +93,7 @@ def _renderings(finding: Finding, document: Document) -> list[tuple[int, list[Sp
 
 def _source(span: Span, document: Document, style: Style) -> Iterable[str]:
     number, _ = document.lines.locate(span.start)
-    shown = excerpt(document.content, document.lines.span(number), span, style.width - 12)
+    shown = excerpt(document.content, document.lines.around(span.start), span, style.width - 12)
     gutter = f"{number:>5} | "
     yield paint(gutter, style.color, fg="blue") + shown.line
     mark = paint(shown.caret, style.color, fg="red", bold=True)

@@ -49,5 +49,5 @@ def test_lines_count_as_a_naive_count_does(content: str) -> None:
 
 
 def test_line_span_has_its_end() -> None:
-    assert Lines("a\r\nbc").span(1) == Span(0, 3)
-    assert Lines("a\r\nbc").span(2) == Span(3, 5)
+    assert Lines("a\r\nbc").around(2) == Span(0, 3)
+    assert Lines("a\r\nbc").around(3) == Span(3, 5)

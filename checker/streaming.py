@@ -1,0 +1,118 @@
+"""Formats of units, of which a large file is read window by window.
+
+A window is a document of whole units whose lines and offsets are those of the file. Rules see one
+window at a time; a file up to ``WINDOW`` is one.
+"""
+
+from __future__ import annotations
+
+import codecs
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import BinaryIO, TypeVar
+
+from checker.document import Document
+from checker.reader import MAX_BYTES, Reader, decode, guess
+from checker.text import Lines, Origin
+from glossary.problem import Problem, ProblemsError
+
+WINDOW = 4 * 1024 * 1024
+
+_Item = TypeVar("_Item")
+# A byte order mark stays in the text, so that what is written back begins as it did.
+_BOMS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+
+class StreamingReader(Reader):
+    """Reads a format whose units can be checked one by one."""
+
+    @abstractmethod
+    def windows(self, path: str, chunks: Iterable[str]) -> Iterator[Document]:
+        """Yield documents of whole units; one chunk gives one document, which is all of it.
+
+        Raises:
+            ProblemsError: the file is not well-formed.
+        """
+
+    def encoding(self, path: str, head: bytes) -> str:
+        """Return the encoding of a file by its first bytes.
+
+        Raises:
+            ProblemsError: the file names one that cannot be read.
+        """
+        return next((name for mark, name in _BOMS if head.startswith(mark)), "utf-8")
+
+    def read(self, path: str, content: str, language: str) -> Document:
+        """Return the document; the format says which text is in which language."""
+        (document,) = self.windows(path, (content,))
+        return document
+
+    def read_bytes(self, path: str, data: bytes, language: str) -> Document:
+        """Return the document of a file's bytes, in the encoding that the file names."""
+        encoding = self.encoding(path, data[:WINDOW])
+        if encoding == "utf-8":
+            return self.read(path, decode(path, data), language)
+        content = "".join(_decoded(path, (data,), encoding))
+        return replace(self.read(path, content, language), encoding=encoding)
+
+    def documents(self, path: str, stream: BinaryIO) -> Iterator[Document]:
+        """Yield the windows of a file.
+
+        Raises:
+            ProblemsError: as :meth:`read_bytes`.
+        """
+        head = stream.read(WINDOW)
+        encoding = self.encoding(path, head)
+        chunks = _chunks(head, stream)
+        for document in self.windows(path, _decoded(path, chunks, encoding)):
+            yield replace(document, encoding=encoding)
+
+
+def with_last(items: Iterable[_Item]) -> Iterator[tuple[_Item, bool]]:
+    """Yield each item, and whether it is the last one."""
+    waiting: list[_Item] = []
+    for item in items:
+        if waiting:
+            yield waiting.pop(), False
+        waiting.append(item)
+    if waiting:
+        yield waiting.pop(), True
+
+
+def room(path: str, origin: Origin, content: str) -> None:
+    """Ask that what waits for the end of its unit can be held.
+
+    Raises:
+        ProblemsError: it is larger than any unit is.
+    """
+    if len(content) > MAX_BYTES:
+        message = f"a unit larger than {MAX_BYTES // 1024 // 1024} MB begins here"
+        raise ProblemsError([Problem(path, origin.line, origin.column, message)])
+
+
+def _chunks(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
+    yield head
+    while data := stream.read(WINDOW):
+        yield data
+
+
+def _decoded(path: str, chunks: Iterable[bytes], encoding: str) -> Iterator[str]:
+    decoder = codecs.getincrementaldecoder(encoding)()
+    origin = Origin()
+    for data, is_last in with_last(chunks):
+        try:
+            content = decoder.decode(data, is_last)
+        except UnicodeDecodeError as error:
+            good = error.object[: error.start].decode(encoding)
+            line, column = Lines(good, (origin,)).locate(len(good))
+            byte = error.object[error.start]
+            hint = guess(data) if encoding == "utf-8" else ""
+            message = f"not {encoding.upper()}: the byte 0x{byte:02x} cannot be read{hint}"
+            raise ProblemsError([Problem(path, line, column, message)]) from error
+        lines = Lines(content, (origin,))
+        if "\0" in content:
+            place = lines.locate(content.index("\0"))
+            raise ProblemsError([Problem(path, *place, "this is a binary file, not text")])
+        yield content
+        origin = replace(lines.origin(len(content)), at=0)

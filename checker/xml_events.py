@@ -1,0 +1,281 @@
+"""XML as events with exact places, for formats of units; expat tells the byte of each event.
+
+Nothing outside the file is read, and declared entities are refused: neither can a file of a few
+lines fill the memory (CWE-776) nor make us open another one (CWE-611).
+"""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import ClassVar, NoReturn
+from xml.parsers import expat
+
+from checker.document import Comment, Document, Segment
+from checker.streaming import StreamingReader, room, with_last
+from checker.text import Origin, Span
+from checker.units import OBJECT, Piece
+from glossary.problem import Problem, ProblemsError
+
+_MAX_DEPTH = 200
+_XML = "http://www.w3.org/XML/1998/namespace "
+_DECLARED = re.compile(rb"\s*<\?xml[^>]*?\sencoding\s*=\s*[\"']([\w.-]+)[\"']")
+_ENCODINGS = {
+    **dict.fromkeys(("utf-8", "utf8", "us-ascii", "ascii", "utf-16"), "utf-8"),
+    **dict.fromkeys(("gb2312", "gbk", "gb18030"), "gb18030"),
+    "big5": "big5",
+    "iso-8859-1": "iso-8859-1",
+    "windows-1252": "cp1252",
+}
+
+
+class UnusableError(Exception):
+    """What a handler finds wrong at the start of an element."""
+
+
+class Passage:
+    """The text of an element, gathered while it is read; markup inside it is left out."""
+
+    def __init__(self, transparent: frozenset[str], objects: frozenset[str]) -> None:
+        self.pieces: list[Piece] = []
+        self._transparent = transparent
+        self._objects = objects
+        self._markup: list[tuple[str, int]] = []
+
+    def start(self, name: str, offset: int) -> None:
+        """Enter an element inside the text."""
+        if self._markup or name not in self._transparent:
+            self._markup.append((name, offset))
+
+    def end(self, end: int) -> None:
+        """Leave an element; one that stands for something of its own leaves an object behind."""
+        if self._markup:
+            name, start = self._markup.pop()
+            if not self._markup and name in self._objects:
+                self.pieces.append((OBJECT, start, end))
+
+    def text(self, piece: Piece) -> None:
+        """Add what is text."""
+        if not self._markup:
+            self.pieces.append(piece)
+
+
+class UnitHandler(ABC):
+    """What the elements of a format mean. Offsets are code points of the whole file.
+
+    Units that are complete are in ``segments`` and ``comments``, of which the places count from
+    ``base``. ``text`` is called only while ``is_listening``.
+    """
+
+    units: ClassVar[frozenset[str]]
+
+    def __init__(self) -> None:
+        self.base = 0
+        self.boundary = 0
+        self.segments: list[Segment] = []
+        self.comments: list[Comment] = []
+        self.unit_start: int | None = None
+        self.is_listening = False
+
+    @abstractmethod
+    def start(self, name: str, attributes: dict[str, str], offset: int) -> None:
+        """Take the start of an element; names of the format have no namespace."""
+
+    @abstractmethod
+    def end(self, name: str, start: int, end: int) -> None:
+        """Take the end of an element, of which the tag stands at ``[start, end)``."""
+
+    @abstractmethod
+    def text(self, piece: Piece) -> None:
+        """Take text."""
+
+    @abstractmethod
+    def lack(self) -> str | None:
+        """Return what the whole file, now read, lacks to be used; None if nothing."""
+
+    def remark(self, content: str, start: int, end: int) -> None:
+        """Add a comment; its unit, where it has one, is told when the unit ends."""
+        self.comments.append(Comment(content, Span(start - self.base, end - self.base)))
+
+    def end_unit(self, end: int) -> None:
+        """Close the unit: what was remarked inside it is about it."""
+        assert self.unit_start is not None  # noqa: S101 - a unit ends after it has begun
+        first, unit = (
+            self.unit_start - self.base,
+            Span(self.unit_start - self.base, end - self.base),
+        )
+        for at in range(len(self.comments) - 1, -1, -1):
+            if self.comments[at].span.start < first:
+                break
+            self.comments[at] = replace(self.comments[at], unit=unit)
+        self.unit_start = None
+        self.boundary = end
+
+
+class XmlReader(StreamingReader):
+    """Reads an XML format; the class of its handler is all that it adds."""
+
+    handler: ClassVar[type[UnitHandler]]
+    name: ClassVar[str]
+
+    def encoding(self, path: str, head: bytes) -> str:
+        """Return the encoding by the byte order mark, the first characters or the declaration."""
+        marked = super().encoding(path, head)
+        if marked != "utf-8" or head.startswith(b"\xef\xbb\xbf"):
+            return marked
+        for begins, name in ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be")):
+            if head.startswith(begins):
+                return name
+        declared = _DECLARED.match(head[:1000])
+        name = declared[1].decode("ascii", "replace") if declared else "utf-8"
+        if name.lower() not in _ENCODINGS:
+            message = f'the encoding "{name}" is not known; convert the file to UTF-8'
+            raise ProblemsError([Problem(path, 1, 1, message)])
+        return _ENCODINGS[name.lower()]
+
+    def windows(self, path: str, chunks: Iterable[str]) -> Iterator[Document]:
+        """Yield a document for each chunk in which a unit ends."""
+        handler = self.handler()
+        parser = _Parser(path, handler)
+        origin, content = Origin(), ""
+        for chunk, is_last in with_last(chunks):
+            content += chunk
+            parser.feed(chunk, content, is_last)
+            cut = len(content) if is_last else handler.boundary - handler.base
+            if cut or is_last:
+                document = Document(
+                    path,
+                    self.name,
+                    content[:cut],
+                    tuple(handler.segments),
+                    comments=tuple(handler.comments),
+                    origins=(origin,),
+                    special="<>&",
+                )
+                yield document
+                origin = replace(document.lines.origin(cut), at=0)
+                content = content[cut:]
+                handler.segments, handler.comments = [], []
+                handler.base += cut
+                handler.boundary = handler.base
+            room(path, origin, content)
+
+
+class _Parser:
+    def __init__(self, path: str, handler: UnitHandler) -> None:
+        self._path = path
+        self._handler = handler
+        self._parser = parser = expat.ParserCreate("utf-8", " ")
+        parser.ordered_attributes = False
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        parser.CommentHandler = self._comment
+        parser.StartCdataSectionHandler = self._start_cdata
+        parser.EndCdataSectionHandler = self._end_cdata
+        parser.EntityDeclHandler = self._refuse
+        parser.ExternalEntityRefHandler = self._refuse
+        parser.SkippedEntityHandler = self._skipped
+        parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+        self._data = b""  # what expat has got and we may look at again
+        self._first = 0  # the byte that it begins with
+        self._byte, self._offset = 0, 0  # one place, as byte and as code point
+        self._namespace: str | None = None
+        self._in_cdata = False
+        self._started: int | None = None  # the byte of a start tag, where nothing came since
+        self._names: list[str] = []
+
+    def feed(self, chunk: str, content: str, is_last: bool) -> None:
+        """Parse on; ``content`` is all from the handler's base to the end of the chunk."""
+        data = content.encode()
+        new = chunk.encode()
+        self._first += len(self._data) + len(new) - len(data)
+        self._data = data
+        try:
+            self._parser.Parse(new, is_last)
+        except expat.ExpatError as error:
+            message = f"no XML: {expat.errors.messages[error.code]}"
+            self._fail(message, (error.lineno, error.offset))
+        if is_last and (lack := self._handler.lack()):
+            self._fail(lack, (1, 0))
+
+    def _fail(self, message: str, place: tuple[int, int] | None = None) -> NoReturn:
+        """Raise a problem; where no place is given, at the event that is told of now."""
+        parser = self._parser
+        line, column = place or (parser.CurrentLineNumber, parser.CurrentColumnNumber)
+        raise ProblemsError([Problem(self._path, line, column + 1, message)]) from None
+
+    def _place(self, byte: int) -> int:
+        """Return the code point of a byte; the bytes asked for never go back."""
+        if byte > self._byte:
+            between = self._data[self._byte - self._first : byte - self._first]
+            self._offset += len(str(between, "utf-8"))
+            self._byte = byte
+        return self._offset
+
+    def _own(self, name: str) -> str:
+        """Return a name of the root's namespace without it, and others whole."""
+        namespace, _, local = name.rpartition(" ")
+        if self._namespace is None:
+            self._namespace = namespace
+        return local if namespace in (self._namespace, "") else name
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if len(self._names) >= _MAX_DEPTH:
+            self._fail(f"elements are nested more than {_MAX_DEPTH} deep")
+        self._names.append(self._own(name))
+        self._started = self._parser.CurrentByteIndex
+        try:
+            self._handler.start(self._names[-1], attributes, self._place(self._started))
+        except UnusableError as error:
+            self._fail(str(error))
+
+    def _end(self, _: str) -> None:
+        byte = self._parser.CurrentByteIndex
+        at = byte - self._first
+        is_empty = self._started is not None and self._data[at - 2 : at] == b"/>"
+        start = self._place(byte)
+        end = start if is_empty else self._place(self._first + self._data.index(b">", at) + 1)
+        self._started = None
+        self._handler.end(self._names.pop(), start, end)
+
+    def _text(self, data: str) -> None:
+        self._started = None
+        if not self._handler.is_listening:
+            return
+        byte = self._parser.CurrentByteIndex
+        at = byte - self._first
+        start = self._place(byte)
+        if self._data[at] == 0x26 and not self._in_cdata:  # &
+            end = self._place(self._first + self._data.index(b";", at) + 1)
+        elif data == "\n":
+            end = start + 1 + (self._data[at : at + 2] == b"\r\n")
+        else:
+            end = start + len(data)
+        self._handler.text((data, start, end))
+
+    def _comment(self, data: str) -> None:
+        self._started = None
+        byte = self._parser.CurrentByteIndex
+        start = self._place(byte)
+        end = self._place(self._first + self._data.index(b"-->", byte - self._first) + 3)
+        self._handler.remark(data, start, end)
+
+    def _start_cdata(self) -> None:
+        self._started, self._in_cdata = None, True
+
+    def _end_cdata(self) -> None:
+        self._in_cdata = False
+
+    def _refuse(self, *_: object) -> int:
+        self._fail("declares entities, which such a file needs not and an attack does")
+
+    def _skipped(self, name: str, _: bool) -> None:
+        self._fail(f'the entity "&{name};" is not declared')
+
+
+def xml_language(attributes: dict[str, str]) -> str:
+    """Return what ``xml:lang`` says, or ""."""
+    return attributes.get(_XML + "lang", "")

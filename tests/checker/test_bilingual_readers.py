@@ -1,0 +1,239 @@
+"""Formats that hold Chinese and English in one file: what is read, and where it stands."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.document import Document
+from checker.engine import Request, run
+from checker.fixing import fixes_of, write
+from checker.reader import read_document
+from checker.result import ExitCode, Result
+from checker.text import Text
+from glossary.problem import ProblemsError
+
+Pairs = list[tuple[str | None, str | None]]
+
+
+def _read(content: str, name: str) -> Document:
+    return read_document(name, content.encode())
+
+
+def _pairs(document: Document) -> Pairs:
+    return [
+        (one.source and one.source.content, one.target and one.target.content)
+        for one in document.segments
+    ]
+
+
+def _texts(document: Document) -> list[Text]:
+    return [
+        text for one in document.segments for text in (one.source, one.target) if text is not None
+    ]
+
+
+def _check_map(document: Document) -> None:
+    for text in _texts(document):
+        last = 0
+        for run_ in text.runs:
+            assert last <= run_.start < run_.end <= len(document.content)
+            last = run_.end
+            raw = document.content[run_.start : run_.end]
+            if run_.is_literal and run_.content != "\n":
+                assert raw == run_.content
+        assert document.text(text.span(0, len(text.content)))
+
+
+def _checked(path: Path, *rules: str) -> Result:
+    return run(Request((str(path),), overrides={"select": rules or ("repeated-word",)}))
+
+
+# TMX
+
+
+def tmx(*units: str, head: str = '<?xml version="1.0" encoding="UTF-8"?>\n') -> str:
+    body = "\n".join(f"<tu>{unit}</tu>" for unit in units)
+    return f'{head}<tmx version="1.4"><header srclang="zh-CN"/><body>\n{body}\n</body></tmx>\n'
+
+
+def tuv(language: str, text: str) -> str:
+    return f'<tuv xml:lang="{language}"><seg>{text}</seg></tuv>'
+
+
+def both(english: str, chinese: str = "一") -> str:
+    return tuv("zh-CN", chinese) + tuv("en-US", english)
+
+
+TMX: list[tuple[str, Pairs]] = [
+    (both("One"), [("一", "One")]),
+    (tuv("EN", "One") + tuv("zh_Hans", "一"), [("一", "One")]),
+    (both("One") + tuv("en-GB", "Won"), [("一", "One"), ("一", "Won")]),
+    (both("One") + tuv("de", "Eins"), [("一", "One")]),
+    (both("R&amp;D &#20013; &lt;b&gt; &quot;x&quot;"), [("一", 'R&D 中 <b> "x"')]),
+    (both("<![CDATA[R&D <b>]]> and"), [("一", "R&D <b> and")]),
+    (both('a <bpt i="1">&lt;b></bpt>b<ept i="1">x</ept> c'), [("一", "a b c")]),
+    (both("a <hi>b</hi> c"), [("一", "a b c")]),
+    (both('a <ph x="1">{0}</ph> c<it pos="begin">x</it>'), [("一", "a \ufffc c")]),
+    (both('see<ph x="1"/>this.<ph/>'), [("一", "see\ufffcthis.")]),
+    (both("<bpt i='1'>x <sub>y</sub></bpt>a<ut>z</ut>"), [("一", "a")]),
+    (both("  One\n two 😀 "), [("一", "One\n two 😀")]),
+    (both("One <!-- x --> two"), [("一", "One  two")]),
+    (both("One", "") + "<prop>x</prop>", [(None, "One")]),
+    (both("One") + tuv("zh", "二"), [("一", "One")]),
+]
+
+
+@pytest.mark.parametrize(("unit", "wanted"), TMX)
+def test_tmx(unit: str, wanted: Pairs) -> None:
+    document = _read(tmx(unit, both("End.")), "a.tmx")
+    assert _pairs(document) == [*wanted, ("一", "End.")]
+    _check_map(document)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "gb18030"])
+def test_places_in_every_encoding(end: str, encoding: str, tmp_path: Path) -> None:
+    head = f'<?xml version="1.0" encoding="{encoding.removesuffix("-sig").removesuffix("-be")}"?>\n'
+    content = tmx(both("😀 an &amp;\n中 the the end"), both("x"), head=head)
+    data = content.replace("\n", end).encode(encoding)
+    path = tmp_path / "a.tmx"
+    path.write_bytes(data)
+    (checked,) = _checked(path).checked
+    document = checked.document
+    _check_map(document)
+    assert document.content.encode(document.encoding) == data
+    (span,) = checked.findings[0].spans
+    assert document.text(span) == "the the"
+    assert document.lines.locate(span.start) == (4, 3)
+    write(checked, fixes_of(checked))
+    assert path.read_bytes() == data.replace(
+        "the the".encode(document.encoding), "the".encode(document.encoding)
+    )
+
+
+def test_an_untranslated_unit_has_no_target() -> None:
+    assert _pairs(_read(tmx(tuv("zh", "一"), both("Two", "二")), "a.tmx"))[0] == ("一", None)
+
+
+TMX_FAULTS = [
+    (tmx(tuv("zh", "一") + tuv("de", "Eins")), r"1:1: expected texts in Chinese and English"),
+    ("<x/>", '1:1: expected the element "tmx"'),
+    (tmx(both("One"))[:-9], r"\d:\d+: no XML: "),
+    (tmx(both("a & b")), r"3:\d+: no XML: not well-formed"),
+    (tmx(both("a &nbsp; b")), r"3:\d+: no XML: undefined entity"),
+    (tmx(both("a &nbsp; b"), head="<!DOCTYPE tmx SYSTEM 'tmx14.dtd'>"), r'the entity "&nbsp;"'),
+]
+
+
+@pytest.mark.parametrize(("content", "message"), TMX_FAULTS)
+def test_tmx_faults(content: str, message: str) -> None:
+    with pytest.raises(ProblemsError, match=message):
+        _read(content, "a.tmx")
+
+
+def test_a_doctype_is_not_followed() -> None:
+    content = tmx(both("One"), head="<!DOCTYPE tmx SYSTEM 'http://x.example/tmx14.dtd'>\n")
+    assert _pairs(_read(content, "a.tmx")) == [("一", "One")]
+
+
+def test_a_note_silences_its_own_unit(tmp_path: Path) -> None:
+    note = "<note>zhengming: ignore repeated-word -- meant so</note>"
+    path = tmp_path / "a.tmx"
+    path.write_text(
+        tmx(both("See a a."), both("See b b.") + note, both("See c c.")).replace("\n", ""), "utf-8"
+    )
+    (checked,) = _checked(path).checked
+    spans = [span for finding in checked.findings for span in finding.spans]
+    assert [checked.document.text(span).lower() for span in spans] == ["a a", "c c"]
+
+
+# Tables
+
+TABLES: list[tuple[str, str, Pairs]] = [
+    ("a.tsv", "zh\ten\n一\tOne\n", [("一", "One")]),
+    ("a.tab", "EN-us\tid\tZH_cn\nOne\t1\t一", [("一", "One")]),
+    ("a.tsv", "原文\t译文\r\n一\tOne\r\n\r\n二\t\r\n", [("一", "One"), ("二", None)]),
+    ("a.tsv", '\ufeffsource\ttarget\n"一"\t"One ""two"""\n', [("一", 'One "two"')]),
+    ("a.tsv", 'zh\ten\n"一\t"One" two\n', [('"一', '"One" two')]),
+    ("a.tsv", 'zh\ten\n一\t"One\ntwo"\n', [("一", "One\ntwo")]),
+    ("a.tsv", 'zh\ten\n一\t"One\n二"\tTwo\n', [("一", '"One'), ('二"', "Two")]),
+    ("a.csv", 'Chinese,English\n一,"One, two"\n', [("一", "One, two")]),
+    ("a.csv", "中文;英文\n一,二;One, two\n", [("一,二", "One, two")]),
+    ("a.csv", "zh\ten\n一\tOne, two\n", [("一", "One, two")]),
+    ("a.csv", 'zh,en\n一,"One\r\n""two"""\r\n', [("一", 'One\r\n"two"')]),
+    ("a.csv", 'zh,en,more\n一,6" pipe\n', [("一", '6" pipe')]),
+    ("a.tsv", "source\tzh\ten\ttarget\n一\t二\tTwo\tOne\n", [("一", "One")]),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "wanted"), TABLES)
+def test_tables(name: str, content: str, wanted: Pairs) -> None:
+    document = _read(content, name)
+    assert _pairs(document) == wanted
+    _check_map(document)
+
+
+TABLE_FAULTS = [
+    ("a.tsv", "zh\tref-A\n一\tOne\n", '^a.tsv:1:1: no heading is known to be English.*"target"'),
+    ("a.tsv", "zh\tEnglsh\n一\tOne\n", 'did you mean "english"'),
+    ("a.tsv", "zh\ten-US\ten-GB\n一\tOne\tTwo\n", 'several columns may be the English.*"target"'),
+    ("a.csv", 'zh,en\n一,"One\n二,Two\n', "^a.csv:2:3: a quotation mark opens"),
+    ("a.csv", 'zh,en\n一,"One" two\n', "^a.csv:2:8: a cell goes on after"),
+    ("a.csv", "zh,en\n一,One, two\n", "^a.csv:2:7: 3 cells in a row of 2 columns"),
+    ("a.tsv", "zh\ten\n一\tO\0ne\n", "^a.tsv: this is a binary file"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "message"), TABLE_FAULTS)
+def test_table_faults(name: str, content: str, message: str) -> None:
+    with pytest.raises(ProblemsError, match=message):
+        _read(content, name)
+
+
+def test_a_table_of_a_spreadsheet_in_utf_16() -> None:
+    data = codecs.BOM_UTF16_LE + "zh\ten\n一\tOne\n".encode("utf-16-le")
+    assert _pairs(read_document("a.tsv", data)) == [("一", "One")]
+
+
+@given(
+    st.lists(
+        st.tuples(st.just("一"), st.text("ab\",;\t\r\n中 '", min_size=1).map(lambda x: f"x{x}y")),
+        min_size=1,
+    ),
+    st.sampled_from([",", ";", "\t"]),
+    st.sampled_from(["\n", "\r\n"]),
+    st.sampled_from([csv.QUOTE_ALL, csv.QUOTE_MINIMAL]),
+)
+def test_csv_is_read_as_it_is_written(
+    rows: list[tuple[str, str]], delimiter: str, end: str, quoting: int
+) -> None:
+    if quoting == csv.QUOTE_MINIMAL:  # a CR alone would not be quoted, and end the row
+        rows = [(zh, en.replace("\r", " ")) for zh, en in rows]
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, delimiter=delimiter, lineterminator=end, quoting=quoting)
+    writer.writerows([("zh", "en"), *rows])
+    document = _read(stream.getvalue(), "a.csv")
+    assert _pairs(document) == rows
+    _check_map(document)
+
+
+def test_a_note_of_a_table_silences_its_row(tmp_path: Path) -> None:
+    path = tmp_path / "a.tsv"
+    path.write_text("zh\ten\tnote\n一\tThe the.\tzhengming: ignore repeated-word\n", "utf-8")
+    assert _checked(path).exit_code is ExitCode.CLEAN
+
+
+def test_no_fix_touches_what_the_format_means(tmp_path: Path) -> None:
+    path = tmp_path / "a.tmx"
+    path.write_text(tmp := tmx(both("the <hi>the</hi> end, an an end")), "utf-8")
+    (checked,) = _checked(path).checked
+    assert len(checked.findings) == 2
+    assert [fix.text for fix in fixes_of(checked)] == ["an"]
+    assert tmp == path.read_text("utf-8")
