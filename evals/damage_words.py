@@ -1,0 +1,132 @@
+"""Errors in names and terms, and words left out, put into good translations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from evals.damage import Damage, Good, put
+from glossary.chinese import pinyin, pinyin_key
+
+_WORDS = 8  # the least that is left out
+_FINALS = "a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|iong|iu|o|ong|ou|u|ua|uai|uan"
+_SYLLABLE = f"(?:(?:zh|ch|sh|[rzcs])(?!i[aeoun])|[bpmfdtnlgkhjqxyw])?(?:{_FINALS}|uang|ui|un|uo)"
+_PINYIN = re.compile(f"(?:{_SYLLABLE})+(?: (?:{_SYLLABLE})+)?", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
+_SPELLINGS = (
+    ("zh", "j"), ("sh", "x"), ("ch", "q"), ("l", "n"), ("b", "p"), ("d", "t"), ("g", "k"),
+    ("ang", "an"), ("eng", "en"), ("ong", "eng"), ("uo", "ou"), ("ui", "iu"), ("ao", "ou"),
+    ("ia", "ie"), ("h", "f"),
+)  # fmt: skip
+_PROVINCES = {
+    "河北": "Hebei", "河南": "Henan", "湖北": "Hubei", "湖南": "Hunan", "山西": "Shanxi",
+    "陕西": "Shaanxi", "广东": "Guangdong", "广西": "Guangxi", "江苏": "Jiangsu", "江西": "Jiangxi",
+    "山东": "Shandong", "四川": "Sichuan", "贵州": "Guizhou", "甘肃": "Gansu", "安徽": "Anhui",
+    "浙江": "Zhejiang", "福建": "Fujian", "海南": "Hainan", "云南": "Yunnan", "青海": "Qinghai",
+    "吉林": "Jilin", "辽宁": "Liaoning", "宁夏": "Ningxia", "新疆": "Xinjiang",
+}  # fmt: skip
+
+
+def other_name(good: Good) -> Iterator[Damage]:
+    """Change a letter or two of a name in pinyin, or name another province."""
+    sounds = pinyin(re.sub("[A-Za-z]", "-", good.source))
+    for match in _NAME.finditer(good.target):
+        key = pinyin_key(match.group())
+        if len(key) < 5 or key not in sounds or good.target.count(match.group()) > 1:
+            continue
+        misspelt = [new for new in _misspelt(match.group()) if pinyin_key(new) not in sounds]
+        if misspelt:
+            yield put("name", good, match.span(), good.rng.choice(misspelt))
+    for chinese, english in _PROVINCES.items():
+        if chinese in good.source and good.target.count(english) == 1:
+            at = good.target.index(english)
+            others = [other for zh, other in _PROVINCES.items() if zh not in good.source]
+            span = (at, at + len(english))
+            yield put("name", good, span, good.rng.choice(others))
+
+
+def _misspelt(written: str) -> Iterator[str]:
+    """Yield a name as it might be misheard, in good pinyin."""
+    for old, new in (*_SPELLINGS, *((new, old) for old, new in _SPELLINGS)):
+        for match in re.finditer(old, written, re.IGNORECASE):
+            changed = new.capitalize() if match.group()[0].isupper() else new
+            new_name = written[: match.start()] + changed + written[match.end() :]
+            if _PINYIN.fullmatch(new_name):
+                yield new_name
+
+
+_SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?![\s”’\"']*(?:[A-Z“\"‘]|$))[^.!?]*)*[.!?][”’\"']*\s*")
+_BREAK = re.compile(r",\s(?:and\s|which\s|while\s|but\s)?|;\s|\s(?=and\s|which\s|while\s|but\s)")
+
+
+def omission(good: Good) -> Iterator[Damage]:
+    """Leave a sentence out; of a single sentence, the second half."""
+    sentences = [match for match in _SENTENCE.finditer(good.target) if match.group().strip()]
+    if len(sentences) > 1:
+        for match in sentences:
+            if len(match.group().split()) >= _WORDS:
+                yield put("omission", good, match.span(), "")
+        return
+    middle = len(good.target) // 2
+    breaks = [match for match in _BREAK.finditer(good.target) if match.start() > 15]
+    if not breaks:
+        return
+    nearest = min(breaks, key=lambda match: abs(match.start() - middle))
+    gone = good.target[nearest.start() :]
+    if len(gone.split()) >= _WORDS and nearest.start() < 0.7 * len(good.target):
+        stop = "" if gone.rstrip()[-1].isalnum() else "."
+        yield Damage(
+            "omission", good.target[: nearest.start()] + stop, nearest.start(), nearest.start()
+        )
+
+
+# The items after the first: a few words, no clause.
+_CLAUSE = (
+    r"\b(?:is|are|was|were|had|has|have|who|which|that|with|while|in|on|at|by|and|as"
+    r"|because|more|whose)\b"
+)
+_FIRST_WORD = re.compile(r"(?:^|[.!?;]\s)\w+$")
+_ITEM = r"[\w’'-]+(?: [\w’'-]+){0,4}"
+_SERIES = re.compile(rf"(?<=\w)(?P<middle>(?:, {_ITEM})+)(?P<tail>,? (?:and|or) )(?=[\w“])")
+_CHINESE_SERIES = re.compile(r"[^，。；：！？、]+(?:、[^，。；：！？、]+)+")
+
+
+def series(good: Good) -> Iterator[Damage]:
+    """Leave an item out that stands in the middle of a list of three or more.
+
+    The source has a list of as many.
+    """
+    counts = {
+        run.group().count("、") + 1 + bool(re.search("[和及与或]", run.group().rsplit("、", 1)[1]))
+        for run in _CHINESE_SERIES.finditer(good.source)
+    }
+    for match in _SERIES.finditer(good.target):
+        items = list(re.finditer(f", {_ITEM}", match["middle"]))
+        clause = re.search(rf"\d|{_CLAUSE}", match["middle"])
+        adverb = _FIRST_WORD.search(good.target[: match.start()])  # "However, …"
+        if len(items) + 2 in counts and not clause and not adverb:
+            item = good.rng.choice(items)
+            start, end = match.start() + item.start(), match.start() + item.end()
+            text = good.target[:start] + good.target[end:]
+            yield Damage("list", text, start, start)
+
+
+def other_term(good: Good) -> Iterator[Damage]:
+    """Write another concept's rendering where the source has a term of the glossary."""
+    asked = {hit.concept for hit in good.termbase.find_chinese(good.source)}
+    hits = good.termbase.find_english(good.target, good.source)
+    for hit in hits:
+        concept = good.termbase.concept(hit.concept)
+        once = sum(other.concept == hit.concept for other in hits) == 1
+        if hit.concept in asked and once and concept.terms[hit.term].is_good:
+            others = [
+                other
+                for other in (good.termbase.concept(name) for name in _some_ids(good))
+                if other.subject == concept.subject and other.id not in asked
+            ]
+            if others:
+                yield put("term", good, (hit.start, hit.end), others[0].preferred.text)
+
+
+def _some_ids(good: Good) -> list[str]:
+    return good.rng.sample(good.termbase.ids, min(60, len(good.termbase.ids)))
