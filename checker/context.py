@@ -12,6 +12,7 @@ from itertools import islice, takewhile
 
 from checker.document import Document, Pair, Segment
 from checker.lang import english
+from checker.quantities import Comparison, compare
 from checker.text import Span, Text
 from glossary.chinese import simplified
 from glossary.condition import Words
@@ -148,6 +149,15 @@ class Context:
         """Return all concepts that the Chinese of a term may stand for."""
         entries = self.termbase.entries("zh", term.term.text)
         return [self.termbase.decode(entry)[0] for entry in entries]
+
+    @cached_property
+    def comparisons(self) -> dict[Pair, Comparison]:
+        """What became of the quantities of the source, for each sure pair."""
+        return {
+            pair: compare(self.source(pair), pair.target.content)
+            for pair in self.sure_pairs
+            if pair.target
+        }
 
     def terms_in(self, target: Text) -> list[Occurrence]:
         """Return the terms in a part of the English, in order; one on its edge is left out."""

@@ -1,0 +1,104 @@
+"""Whether a quantity in English says what a quantity in Chinese says, in any admissible form."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.lang.quantity import Bound, Quantity, Role, step_of
+from checker.lang.units import CURRENCIES, DISCOUNT, TIMES, Unit
+
+# How far a rounded figure and a converted one may be from the exact one.
+_ROUNDED = Fraction(1, 10)
+_CONVERTED = Fraction(3, 100)
+# Dimensions that are mistaken for one another; a like figure is then the mistake itself.
+_MISTAKEN = (
+    {"power", "energy"},
+    {"share", "point"},
+    {"coal", "mass"},
+)
+
+
+def agree(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether the English quantity (``theirs``) can stand for the Chinese one (``ours``)."""
+    one, other = ours.unit, theirs.unit
+    if one is None or other is None:
+        return _may_meet(ours, theirs) and _like_figures(ours, theirs)
+    if TIMES in (one, other) or one is DISCOUNT:
+        return _as_ratio(ours, theirs)
+    if one.is_like(other):
+        if one.dimension != other.dimension or one.factor == other.factor:
+            return _like_figures(ours, theirs)
+        return any(_stands_for(reading * one.factor / other.factor, theirs, True, ours.bound)
+                   for reading in ours.readings)  # fmt: skip
+    return not is_mistaken(one, other) and _like_figures(ours, theirs)
+
+
+def is_mistaken(one: Unit, other: Unit) -> bool:
+    """Whether units of two dimensions are such as people mistake for one another."""
+    dimensions = {one.dimension, other.dimension}
+    if dimensions <= CURRENCIES:
+        return not one.is_like(other)
+    return dimensions in _MISTAKEN
+
+
+def _may_meet(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether a date is not taken for a figure that has a unit."""
+    for one, other in ((ours, theirs), (theirs, ours)):
+        if one.role is Role.DATE and other.unit is not None and other.sure:
+            return other.unit.dimension in ("months", "age", "days")
+    return True
+
+
+def _like_figures(ours: Quantity, theirs: Quantity) -> bool:
+    return any(
+        _stands_for(one, theirs, False, ours.bound, other)
+        for one in ours.readings
+        for other in theirs.readings
+    )
+
+
+def _stands_for(
+    exact: Fraction,
+    theirs: Quantity,
+    is_converted: bool,
+    bound: Bound,
+    number: Fraction | None = None,
+) -> bool:
+    """Whether a figure as it is written stands for an exact number, rounded or cut."""
+    number = theirs.number if number is None else number
+    away = abs(number - exact)
+    if away == 0:
+        return True
+    if not exact or away > _ROUNDED * abs(exact):
+        return False
+    if is_converted and away <= _CONVERTED * abs(exact):
+        return True
+    is_rough = Bound.EXACT not in (theirs.bound, bound) or theirs.bound is not Bound.EXACT
+    step = step_of(number) if is_rough else theirs.step
+    if theirs.bound is Bound.ABOVE:
+        return 0 < exact - number < step
+    if theirs.bound is Bound.BELOW:
+        return 0 < number - exact < step
+    return away <= step / 2
+
+
+def _as_ratio(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two changes are one: 增长2倍, "tripled"; 八折, "20 percent off"."""
+    wanted, found = set(_ratios(ours)), set(_ratios(theirs))
+    if wanted & found:
+        return True
+    return any(
+        abs(one - other) <= Fraction(1, 200) * abs(other) for one in wanted for other in found
+    )
+
+
+def _ratios(quantity: Quantity) -> tuple[Fraction, ...]:
+    """Return the ratios of the new to the old that a quantity may mean."""
+    unit = quantity.unit
+    if unit is TIMES:
+        return quantity.readings
+    if unit is not None and unit is DISCOUNT:
+        return (quantity.value, 1 - quantity.value)
+    if unit is not None and unit.dimension == "share":
+        return (quantity.value, quantity.value + 1, 1 - quantity.value)
+    return quantity.readings

@@ -1,0 +1,123 @@
+"""In what respect two quantities differ that are plainly meant for one another."""
+
+from __future__ import annotations
+
+from enum import Enum
+from fractions import Fraction
+
+from checker.lang.agreement import is_mistaken
+from checker.lang.quantity import Quantity, step_of
+from checker.lang.units import TIMES
+
+
+class Fault(Enum):
+    """What is wrong; each is the business of one rule."""
+
+    POINT = "percent for percentage points, or the reverse"
+    UNIT = "another unit with the same figure, or a wrong conversion"
+    SCALE = "the same digits, another power of ten"
+    RATIO = "a rise by a number of times taken for a rise to it"
+    DIGITS = "a digit is wrong"
+    FIGURE = "another figure in the same place"
+
+
+_POWERS = frozenset(Fraction(10) ** power for power in range(-9, 10) if power)
+_TWO_DIGITS = 10
+
+
+def relation(
+    ours: Quantity, theirs: Quantity, is_odd: bool, is_alone: bool
+) -> tuple[int, Fault] | None:
+    """Return how surely two quantities are meant for one another (0 most) and how they differ.
+
+    ``is_odd`` says that neither has a counterpart elsewhere, ``is_alone`` that no others are left.
+    """
+    fault = _unit_fault(ours, theirs, is_alone)
+    if fault or not _compatible(ours, theirs):
+        return (0, fault) if fault else None
+    if ours.unit is TIMES and theirs.unit is TIMES:
+        return (1, Fault.RATIO) if is_odd and _is_plain(ours, theirs) else None
+    if ours.number and theirs.number / ours.number in _POWERS and _is_long(ours, theirs):
+        return 2, Fault.SCALE
+    if not is_odd:
+        return None
+    return _digit_fault(ours, theirs, is_alone)
+
+
+def _unit_fault(ours: Quantity, theirs: Quantity, is_alone: bool) -> Fault | None:
+    """Return the fault of two units that are not the same."""
+    one, other = ours.unit, theirs.unit
+    if one is None or other is None or one is other or TIMES in (one, other):
+        return None
+    if is_mistaken(one, other):
+        if {one.dimension, other.dimension} == {"share", "point"}:
+            return Fault.POINT if ours.number == theirs.number else None
+        same = ours.number == theirs.number or ours.value == theirs.value
+        return Fault.UNIT if same else None
+    if one.dimension != other.dimension or one.dimension in ("share", "point"):
+        return None
+    is_converted = ours.number == theirs.number or is_alone
+    return Fault.UNIT if is_converted else None
+
+
+def _compatible(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether the units, where both have one, are the same."""
+    one, other = ours.unit, theirs.unit
+    if one is None or other is None:
+        return (one or other) is not TIMES
+    return (one.dimension == other.dimension and one.factor == other.factor) or (
+        one.dimension != other.dimension and one.is_like(other)
+    )
+
+
+def _is_plain(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether both can be read in one way only: 增长2倍, "doubled"."""
+    return len(ours.readings) == len(theirs.readings) == 1 and theirs.number != 1
+
+
+def _is_long(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether the digits are so many, or the units so surely the same, that it is no accident."""
+    return mantissa(ours.number) >= _TWO_DIGITS or (
+        ours.unit is not None and theirs.unit is not None
+    ) or (ours.unit is theirs.unit and min(ours.number, theirs.number) >= _TWO_DIGITS)  # fmt: skip
+
+
+def _digit_fault(ours: Quantity, theirs: Quantity, is_alone: bool) -> tuple[int, Fault] | None:
+    one, other = digits(ours.number), digits(theirs.number)
+    if is_near(one, other) and len(one.replace(".", "")) > 1:
+        return 3, Fault.DIGITS
+    if is_alone and ours.unit is theirs.unit:
+        return 4, Fault.FIGURE
+    return None
+
+
+def mantissa(number: Fraction) -> int:
+    """Return the digits of a number without the zeros at its end: 203 of 2,030,000."""
+    step = step_of(number)
+    return int(number / step) if step else 0
+
+
+def digits(number: Fraction) -> str:
+    """Return a number in digits: "2030000", "12.5"; no digits if it is a fraction such as 1/3."""
+    step = step_of(number)
+    if not step:
+        return ""
+    if step >= 1:
+        return str(int(number))
+    places = len(str(step.denominator)) - 1
+    whole, part = divmod(int(number * 10**places), 10**places)
+    return f"{whole}.{part:0{places}}"
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether one digit of two equally long rows is another, or two neighbours changed places."""
+    if len(one) != len(other):
+        return False
+    places = [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+    if len(places) == 1:
+        return True
+    return (
+        len(places) == 2
+        and places[1] == places[0] + 1
+        and one[places[0] : places[1] + 1] == other[places[0] : places[1] + 1][::-1]
+    )

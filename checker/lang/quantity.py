@@ -1,0 +1,115 @@
+"""A quantity as it stands in a text of either language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from fractions import Fraction
+
+from checker.lang.units import Unit
+
+
+class Bound(Enum):
+    """On which side of the figure the true number lies."""
+
+    EXACT = "exactly"
+    ABOUT = "about"
+    BELOW = "less than"
+    ABOVE = "more than"
+
+
+class Role(Enum):
+    """What digits do: count something, stand in a date or an ordinal, or belong to a name."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity at ``[start, end)``, its number alone at ``[first, last)``.
+
+    ``number`` counts ``unit`` as it is written: 30 and percent for "30%". ``readings`` are all
+    numbers it may stand for: of 增长2倍 the only one is 3, of "3" in "3 to 5 million" they are
+    3,000,000 and 3. ``step`` is what the last digit counts as it is written: 10,000 in "1.23
+    million", 1 in "1,230,000". ``sure`` is false for whatever may be no figure at
+    all ("one", 三 in a name). ``hedge`` is where a "nearly" before it begins.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    number: Fraction
+    readings: tuple[Fraction, ...]
+    unit: Unit | None = None
+    bound: Bound = Bound.EXACT
+    role: Role = Role.FIGURE
+    sure: bool = True
+    step: Fraction = Fraction(1)
+    hedge: int | None = None
+
+    @property
+    def outset(self) -> int:
+        """Where the quantity begins with its "nearly" or 近."""
+        return self.start if self.hedge is None else self.hedge
+
+    @property
+    def value(self) -> Fraction:
+        """The number in the base unit of its dimension."""
+        return self.number * self.unit.factor if self.unit else self.number
+
+
+def step_of(number: Fraction) -> Fraction:
+    """Return what the last digit counts that is not zero: 100 in 1,200, 0 if there is none."""
+    places, rest = 0, number.denominator
+    for prime in (2, 5):
+        count = 0
+        while rest % prime == 0:
+            rest, count = rest // prime, count + 1
+        places = max(places, count)
+    if rest != 1 or not number:
+        return Fraction(0)
+    digits = str(int(number * 10**places))
+    return Fraction(10) ** (len(digits) - len(digits.rstrip("0")) - places)
+
+
+def as_ranges(
+    quantities: Sequence[Quantity], is_joined: Callable[[int, int], bool]
+) -> list[Quantity]:
+    """Return the quantities, the first ones of ranges with the unit and scale of the last.
+
+    ``is_joined`` tells of the place between two quantities whether it makes a range of them. In
+    "3 to 5 million tons" the 3 has the tons, and is three million or three.
+    """
+    found: list[Quantity] = []
+    for quantity in reversed(quantities):
+        following = found[-1] if found else None
+        if following and quantity.unit is None and is_joined(quantity.end, following.start):
+            quantity = _like(quantity, following)
+        found.append(quantity)
+    return found[::-1]
+
+
+def _like(quantity: Quantity, following: Quantity) -> Quantity:
+    scale = Fraction(1)
+    for power in (10**12, 10**8, 10**9, 10**6, 10**4):
+        if quantity.number < power <= following.number:
+            scale = Fraction(power)
+            break
+    readings = quantity.readings
+    if scale != 1:
+        readings += tuple(
+            quantity.number * power
+            for power in (10**3, 10**4, 10**6, 10**8, 10**9, 10**12)
+            if quantity.number * power <= following.number
+        )
+    return replace(
+        quantity,
+        unit=following.unit,
+        readings=readings,
+        role=following.role,
+        sure=quantity.sure and following.sure and scale == 1,
+    )

@@ -1,0 +1,108 @@
+"""A figure that is not the one of the source.
+
+万 and 亿 read as thousand and billion, a digit changed, 增长2倍 taken for "doubled". Rounded and
+converted figures, numbers in words, "half" for 五成 and the like answer to the source. Dates and
+ordinals are other rules' business, and so is a figure whose unit is wrong.
+
+The source has 2030万人 and 增长2倍.
+
+Found:
+    The port served 203 million people, and its income doubled.
+
+Passed:
+    The port served over 20 million people, and its income tripled.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from checker.context import Context
+from checker.document import Document
+from checker.figures import Mark, Verdict, Wrong, wrong_figures
+from checker.finding import Category, Observation, Severity
+from checker.lang.disagreement import Fault, mantissa
+from checker.lang.english_figures import written
+from checker.rule import Need, Rule
+
+_FAULTS = frozenset({Fault.SCALE, Fault.RATIO, Fault.DIGITS, Fault.FIGURE})
+# How a Chinese scale is misread, by the power of ten that comes of it.
+_MISREAD = {
+    ("万", Fraction(1, 10)): "万 is ten thousand, not a thousand",
+    ("万", Fraction(100)): "万 is ten thousand, not a million",
+    ("亿", Fraction(10)): "亿 is a hundred million, not a billion",
+    ("亿", Fraction(1, 100)): "亿 is a hundred million, not a million",
+}
+_MULTIPLES = {2: "doubl", 3: "tripl", 4: "quadrupl", 5: "quintupl"}
+_LONG = 10
+
+
+@dataclass(frozen=True)
+class _Options:
+    missing: bool = field(
+        default=False, metadata={"help": "also report figures that stand nowhere in the target"}
+    )
+
+
+class NumberMismatch(Rule):
+    category = Category.MISTRANSLATION
+    severity = Severity.MAJOR
+    needs = frozenset({Need.SOURCE})
+    Options = _Options
+
+    def check(self, document: Document, context: Context) -> Iterator[Observation]:
+        yield from wrong_figures(context, _FAULTS, _judge)
+        if self.options.missing:
+            yield from _missing(context)
+
+
+def _judge(wrong: Wrong) -> Verdict | None:
+    if wrong.fault is Fault.RATIO:
+        return _trap(wrong)
+    ours, theirs = wrong.ours.number, wrong.theirs.number
+    right = written(ours, wrong.figure)
+    if wrong.fault is not Fault.SCALE:
+        kind = "a digit differs" if wrong.fault is Fault.DIGITS else "another figure"
+        message = f"{kind}: {wrong.source_figure} is {right}, not {wrong.figure}"
+        return Verdict(message, (right,))
+    ratio = theirs / ours
+    size = f"{written(ratio)} times too large" if ratio > 1 else (
+        f"{written(1 / ratio)} times too small")  # fmt: skip
+    why = _MISREAD.get((wrong.source_figure[-1], ratio))
+    message = f"{size}: {wrong.source_figure} is {right}, not {wrong.figure}"
+    is_plain = mantissa(ours) >= _LONG and wrong.figure[0].isdigit()
+    return Verdict(
+        f"{message} ({why})" if why else message, (right,), mended=right if is_plain else None
+    )
+
+
+def _trap(wrong: Wrong) -> Verdict:
+    """Return what to say of a rise by a number of times that is taken for a rise to it."""
+    to = wrong.ours.readings[0]
+    by = to - 1
+    percent = f"by {written(100 * by)} percent"
+    ending = next((end for end in ("ing", "ed", "es", "e") if wrong.figure.endswith(end)), "")
+    stem = _MULTIPLES.get(int(to)) if to.denominator == 1 and wrong.figure[0].isalpha() else None
+    choices: tuple[str, ...] = (
+        (f"{stem}{ending}",) if stem and ending else (f"{written(to)} times",)
+    )
+    more = " more" if wrong.ours.number == by else ""
+    message = f"{wrong.source_form}{more} is {written(to)} times as much"
+    if by > 0:
+        message, choices = f"{message} (a rise {percent})", (*choices, percent)
+    return Verdict(f"{message}, not “{wrong.form}”", choices, mark=Mark.UNIT)
+
+
+def _missing(context: Context) -> Iterator[Observation]:
+    """Yield the figures of the source that nothing in the target can stand for."""
+    for pair, comparison in context.comparisons.items():
+        if pair.source is None or pair.target is None:
+            continue
+        for one in comparison.missing:
+            if one.unit is not None or mantissa(one.number) >= _LONG:
+                form = context.source(pair)[one.start : one.end]
+                yield Observation(
+                    f"the figure {form} is missing in the target",
+                    (pair.target.span(0, len(pair.target.content)),),
+                    source_spans=(pair.source.span(one.start, one.end),),
+                )
