@@ -7,16 +7,15 @@ lines fill the memory (CWE-776) nor make us open another one (CWE-611).
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import ClassVar, NoReturn
 from xml.parsers import expat
 
-from checker.document import Comment, Document, Segment
+from checker.document import Document
 from checker.streaming import StreamingReader, room, with_last
-from checker.text import Origin, Span
-from checker.units import OBJECT, Piece
+from checker.text import Origin
+from checker.xml_units import UnitHandler, UnusableError
 from glossary.problem import Problem, ProblemsError
 
 _MAX_DEPTH = 200
@@ -29,89 +28,6 @@ _ENCODINGS = {
     "iso-8859-1": "iso-8859-1",
     "windows-1252": "cp1252",
 }
-
-
-class UnusableError(Exception):
-    """What a handler finds wrong at the start of an element."""
-
-
-class Passage:
-    """The text of an element, gathered while it is read; markup inside it is left out."""
-
-    def __init__(self, transparent: frozenset[str], objects: frozenset[str]) -> None:
-        self.pieces: list[Piece] = []
-        self._transparent = transparent
-        self._objects = objects
-        self._markup: list[tuple[str, int]] = []
-
-    def start(self, name: str, offset: int) -> None:
-        """Enter an element inside the text."""
-        if self._markup or name not in self._transparent:
-            self._markup.append((name, offset))
-
-    def end(self, end: int) -> None:
-        """Leave an element; one that stands for something of its own leaves an object behind."""
-        if self._markup:
-            name, start = self._markup.pop()
-            if not self._markup and name in self._objects:
-                self.pieces.append((OBJECT, start, end))
-
-    def text(self, piece: Piece) -> None:
-        """Add what is text."""
-        if not self._markup:
-            self.pieces.append(piece)
-
-
-class UnitHandler(ABC):
-    """What the elements of a format mean. Offsets are code points of the whole file.
-
-    Units that are complete are in ``segments`` and ``comments``, of which the places count from
-    ``base``. ``text`` is called only while ``is_listening``.
-    """
-
-    units: ClassVar[frozenset[str]]
-
-    def __init__(self) -> None:
-        self.base = 0
-        self.boundary = 0
-        self.segments: list[Segment] = []
-        self.comments: list[Comment] = []
-        self.unit_start: int | None = None
-        self.is_listening = False
-
-    @abstractmethod
-    def start(self, name: str, attributes: dict[str, str], offset: int) -> None:
-        """Take the start of an element; names of the format have no namespace."""
-
-    @abstractmethod
-    def end(self, name: str, start: int, end: int) -> None:
-        """Take the end of an element, of which the tag stands at ``[start, end)``."""
-
-    @abstractmethod
-    def text(self, piece: Piece) -> None:
-        """Take text."""
-
-    @abstractmethod
-    def lack(self) -> str | None:
-        """Return what the whole file, now read, lacks to be used; None if nothing."""
-
-    def remark(self, content: str, start: int, end: int) -> None:
-        """Add a comment; its unit, where it has one, is told when the unit ends."""
-        self.comments.append(Comment(content, Span(start - self.base, end - self.base)))
-
-    def end_unit(self, end: int) -> None:
-        """Close the unit: what was remarked inside it is about it."""
-        assert self.unit_start is not None  # noqa: S101 - a unit ends after it has begun
-        first, unit = (
-            self.unit_start - self.base,
-            Span(self.unit_start - self.base, end - self.base),
-        )
-        for at in range(len(self.comments) - 1, -1, -1):
-            if self.comments[at].span.start < first:
-                break
-            self.comments[at] = replace(self.comments[at], unit=unit)
-        self.unit_start = None
-        self.boundary = end
 
 
 class XmlReader(StreamingReader):
@@ -185,7 +101,6 @@ class _Parser:
         self._namespace: str | None = None
         self._in_cdata = False
         self._started: int | None = None  # the byte of a start tag, where nothing came since
-        self._names: list[str] = []
 
     def feed(self, chunk: str, content: str, is_last: bool) -> None:
         """Parse on; ``content`` is all from the handler's base to the end of the chunk."""
@@ -223,12 +138,11 @@ class _Parser:
         return local if namespace in (self._namespace, "") else name
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if len(self._names) >= _MAX_DEPTH:
+        if len(self._handler.names) >= _MAX_DEPTH:
             self._fail(f"elements are nested more than {_MAX_DEPTH} deep")
-        self._names.append(self._own(name))
         self._started = self._parser.CurrentByteIndex
         try:
-            self._handler.start(self._names[-1], attributes, self._place(self._started))
+            self._handler.start(self._own(name), attributes, self._place(self._started))
         except UnusableError as error:
             self._fail(str(error))
 
@@ -236,10 +150,9 @@ class _Parser:
         byte = self._parser.CurrentByteIndex
         at = byte - self._first
         is_empty = self._started is not None and self._data[at - 2 : at] == b"/>"
-        start = self._place(byte)
-        end = start if is_empty else self._place(self._first + self._data.index(b">", at) + 1)
+        end = byte if is_empty else self._first + self._data.index(b">", at) + 1
         self._started = None
-        self._handler.end(self._names.pop(), start, end)
+        self._handler.end(self._place(end))
 
     def _text(self, data: str) -> None:
         self._started = None

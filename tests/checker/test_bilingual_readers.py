@@ -237,3 +237,130 @@ def test_no_fix_touches_what_the_format_means(tmp_path: Path) -> None:
     assert len(checked.findings) == 2
     assert [fix.text for fix in fixes_of(checked)] == ["an"]
     assert tmp == path.read_text("utf-8")
+
+
+# XLIFF
+
+
+def xliff(*units: str, languages: str = 'source-language="zh-CN" target-language="en"') -> str:
+    return (
+        '<?xml version="1.0"?>\n<xliff version="1.2" '
+        'xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:x="urn:x">'
+        f'<file original="a" datatype="plaintext" {languages}><header><note>x</note></header>'
+        f"<body>{''.join(units)}</body></file></xliff>"
+    )
+
+
+def trans_unit(source: str, target: str | None = None, more: str = "", attributes: str = "") -> str:
+    said = "" if target is None else f"<target>{target}</target>"
+    return f'<trans-unit id="1" {attributes}><source>{source}</source>{said}{more}</trans-unit>\n'
+
+
+def xliff2(*units: str, languages: str = 'srcLang="zh-Hans" trgLang="en-GB"') -> str:
+    return (
+        f'<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" {languages}>'
+        f'<file id="f">{"".join(units)}</file></xliff>'
+    )
+
+
+def mark(number: int, text: str) -> str:
+    return f'<mrk mtype="seg" mid="{number}">{text}</mrk>'
+
+
+XLIFF: list[tuple[str, Pairs]] = [
+    (trans_unit("一", "One"), [("一", "One")]),
+    (trans_unit("一"), [("一", None)]),
+    (trans_unit("一", ""), [("一", None)]),
+    (trans_unit("一", 'a <g id="1">b <g id="2">c</g></g> d'), [("一", "a b c d")]),
+    (trans_unit("一", 'a <x id="1"/> b<bx id="2"/>c<ex id="2"/>'), [("一", "a \ufffc bc")]),
+    (trans_unit("一", 'a<bpt id="1">&lt;b></bpt>b<ph id="2">x</ph>c'), [("一", "ab\ufffcc")]),
+    (trans_unit("一", 'a<ph id="2">x<sub>y</sub></ph>c<it id="3">x</it>'), [("一", "a\ufffcc")]),
+    (trans_unit("一", 'a <mrk mtype="term">b</mrk><x:y>code</x:y>'), [("一", "a b")]),
+    (trans_unit("一", "<![CDATA[R&D]]> &amp; x"), [("一", "R&D & x")]),
+    (
+        trans_unit("一", "One", "<alt-trans><source>二</source><target>Two</target></alt-trans>"),
+        [("一", "One")],
+    ),
+    (trans_unit("一", "One", attributes='translate="no"'), []),
+    (
+        trans_unit(
+            "一二三",
+            f"{mark(1, 'One.')} {mark(2, 'Two.')}",
+            f"<seg-source>{mark(1, '一。')}{mark(2, '<g>二</g>。')}{mark(3, '三。')}</seg-source>",
+        ),
+        [("一。", "One."), ("二。", "Two."), ("三。", None)],
+    ),
+    (trans_unit("一。", f"{mark(1, 'One.')} {mark(2, 'Two.')}"), [("一。", "One. Two.")]),
+]
+
+
+@pytest.mark.parametrize(("unit", "wanted"), XLIFF)
+def test_xliff(unit: str, wanted: Pairs) -> None:
+    document = _read(xliff(unit, trans_unit("二", "End.")), "a.xlf")
+    assert _pairs(document) == [*wanted, ("二", "End.")]
+    _check_map(document)
+
+
+def segment(source: str, target: str, name: str = "segment") -> str:
+    return f"<{name}><source>{source}</source><target>{target}</target></{name}>"
+
+
+XLIFF2: list[tuple[str, Pairs]] = [
+    (f'<unit id="1">{segment("一", "One")}</unit>', [("一", "One")]),
+    (
+        f'<unit id="1">{segment("一。", "One.")}{segment(" ", " ", "ignorable")}'
+        f"{segment('二。', 'Two.')}</unit>",
+        [("一。", "One."), ("二。", "Two.")],
+    ),
+    (
+        '<unit id="1">'
+        + segment("一", '<pc id="1">a <mrk id="m">b</mrk></pc> c<ph id="2"/>d<sc id="3"/>e')
+        + "</unit>",
+        [("一", "a b c\ufffcde")],
+    ),
+    (
+        '<unit id="1"><m:matches xmlns:m="urn:m"><m:match><source>x</source><target>y</target>'
+        f"</m:match></m:matches>{segment('一', 'One')}</unit>",
+        [("一", "One")],
+    ),
+    (f'<group translate="no"><unit id="1">{segment("一", "One")}</unit></group>', []),
+    (
+        f'<group translate="no"><unit id="1" translate="yes">{segment("一", "1.")}</unit></group>',
+        [("一", "1.")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("unit", "wanted"), XLIFF2)
+def test_xliff_2(unit: str, wanted: Pairs) -> None:
+    document = _read(xliff2(unit, f'<unit id="9">{segment("二", "End.")}</unit>'), "a.xliff")
+    assert _pairs(document) == [*wanted, ("二", "End.")]
+    _check_map(document)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (xliff(languages='source-language="en" target-language="zh-CN"'), '"en" into "zh-CN"'),
+        (xliff2(languages='srcLang="zh" trgLang="ja"'), '1:1: this translates "zh" into "ja"'),
+        (xliff(), "there is no text in it"),
+        ("<tmx/>", '1:1: expected the element "xliff"'),
+    ],
+)
+def test_xliff_faults(content: str, message: str) -> None:
+    with pytest.raises(ProblemsError, match=message):
+        _read(content, "a.xlf")
+
+
+def test_an_xliff_without_target_language_is_english() -> None:
+    content = xliff(trans_unit("一", "One"), languages='source-language="zh"')
+    assert _pairs(_read(content, "a.sdlxliff")) == [("一", "One")]
+
+
+def test_a_note_behind_the_target_silences_its_own_unit(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlf"
+    note = "<note>zhengming: ignore repeated-word</note>"
+    content = xliff(trans_unit("一", "See a a.", note), trans_unit("二", "See b b."))
+    path.write_text(content, "utf-8")
+    (checked,) = _checked(path).checked
+    assert [checked.document.text(one.spans[0]) for one in checked.findings] == ["b b"]
