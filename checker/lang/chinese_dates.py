@@ -23,7 +23,12 @@ _YEARS_ON = {"今": 0, "本": 0, "去": -1, "上": -1, "明": 1, "前": -2}
 _MONTHS_ON = {"本": 0, "上": -1, "下": 1}
 _DAYS_ON = {"昨": -1, "明": 1}
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
-_EVENING = re.compile("[下午傍晚夜]")
+# The hours that are counted from noon: 中午1点 is one in the afternoon, 深夜1点 one in the night.
+_AFTER_NOON = (
+    dict.fromkeys("下午 午后 傍晚".split(), (1, 11))
+    | dict.fromkeys("晚 晚上 今晚 当晚 夜间 深夜".split(), (5, 12))
+    | dict.fromkeys("中午 正午".split(), (1, 3))
+)
 
 _Reader = Callable[["re.Match[str]"], Iterator[Date]]
 
@@ -34,6 +39,13 @@ def _number(text: str) -> int:
 
 def _part(text: str | None) -> Part | None:
     return _PARTS[text[0]] if text else None
+
+
+def _figures(match: re.Match[str]) -> Iterator[Date]:
+    """2024-03-05."""
+    year, month, day = (int(match[name]) for name in ("year", "month", "day"))
+    if 1 <= month <= 12 and 1 <= day <= 31:
+        yield Date(*match.span(), year=year, months=(month, month), day=day)
 
 
 def _decades(match: re.Match[str]) -> Iterator[Date]:
@@ -118,9 +130,9 @@ def _day(match: re.Match[str]) -> Iterator[Date]:
 def _time(match: re.Match[str]) -> Iterator[Date]:
     half, hour = match["half"] or "", _number(match["hour"])
     minute = 30 if match["thirty"] else _number(match["minute"] or "") or None
-    if half and hour <= 12 and _EVENING.search(half) and "上" not in half:
-        # 晚12时 is midnight, 中午12时 is noon.
-        hour = hour % 12 + 12
+    first, last = _AFTER_NOON.get(half, (0, -1))
+    if first <= hour <= last:
+        hour += 12
     if hour <= 24 and (minute or 0) < 60:
         yield Date(*match.span(), hour=hour, minute=minute)
 
@@ -134,6 +146,7 @@ def _plan(match: re.Match[str]) -> Iterator[Date]:
 _KINDS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = tuple(
     (anchor, re.compile(pattern), reader)
     for anchor, pattern, reader in (
+        ("-", r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d?)-(?P<day>\d\d?)(?!\d)", _figures),
         (
             "年代",
             rf"(?:(?P<century>[上本]|\d\d|二?十[{_ONES}]?)个?世纪)?"

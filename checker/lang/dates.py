@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from typing import Any
 
 
 class Part(Enum):
@@ -37,6 +38,7 @@ FIELDS = (
     "year", "years_on", "months", "months_on", "day", "days_on", "part", "decade", "century",
     "hour", "minute", "plan", "is_lunar",
 )  # fmt: skip
+_NOT_LUNAR = tuple(name for name in FIELDS if name not in ("months", "day", "is_lunar"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,42 +88,47 @@ class Date:
                 return precision
         return Precision.CENTURY
 
+    def said(self) -> frozenset[tuple[str, object]]:
+        """Return the names and values of what it says."""
+        values = ((name, getattr(self, name)) for name in FIELDS)
+        return frozenset((name, value) for name, value in values if value is not None)
+
     def joined(self, other: Date) -> Date:
         """Return one date that says what this and a later one say: 去年 and 3月5日."""
-        said = {name: getattr(other, name) for name in FIELDS if getattr(other, name) is not None}
+        said: dict[str, Any] = dict(other.said())
         return replace(self, end=other.end, is_sure=True, **said)
 
     def resolved(self, day: date | None) -> Date:
-        """Return the date with 去年 and 本月 counted from the day of the text, if known."""
+        """Return the date with the year of 去年 or the month of 本月 in a text of a known day."""
         if day is None:
             return self
         if self.years_on is not None:
-            return replace(self, year=day.year + self.years_on, years_on=None)
+            return replace(self, year=day.year + self.years_on)
         if self.months_on is not None:
             year, month = divmod(day.year * 12 + day.month - 1 + self.months_on, 12)
-            return replace(self, year=year, months=(month + 1, month + 1), months_on=None)
+            return replace(self, year=year, months=(month + 1, month + 1))
         return self
 
-    def shared(self, other: Date) -> int:
-        """Return how many fields both say and say alike; -1 where one contradicts the other."""
-        count = 0
-        for field in FIELDS:
-            own, its = getattr(self, field), getattr(other, field)
-            if own is None or its is None:
-                continue
-            if not _alike(field, self, other):
-                return -1
-            count += 1
-        return count
+    @property
+    def is_relative(self) -> bool:
+        """Whether it is counted from the day of the text."""
+        return (self.years_on, self.months_on, self.days_on) != (None, None, None)
 
     def differing(self, other: Date) -> list[str]:
         """Return the names of the fields that both say, and say otherwise."""
+        return [name for name in self._both(other) if not _alike(name, self, other)]
+
+    def shared(self, other: Date) -> int:
+        """Return how many fields both say and say alike; -1 where one contradicts the other."""
+        return -1 if self.differing(other) else len(self._both(other))
+
+    def _both(self, other: Date) -> list[str]:
+        # The third lunar month is not March.
+        fields = FIELDS if self.is_lunar == other.is_lunar else _NOT_LUNAR
         return [
-            field
-            for field in FIELDS
-            if getattr(self, field) is not None
-            and getattr(other, field) is not None
-            and not _alike(field, self, other)
+            name
+            for name in fields
+            if getattr(self, name) is not None and getattr(other, name) is not None
         ]
 
 

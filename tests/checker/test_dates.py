@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from checker.lang import chinese_dates, english_dates
 from checker.lang.dates import FIELDS, Date, Part, Precision, plan_years
+from checker.lang.english_date_shapes import MONTHS
 
 
 def said(one: Date) -> dict[str, Any]:
@@ -108,8 +109,8 @@ def test_a_bare_year_is_not_sure() -> None:
 def test_relative_dates_are_counted_from_the_day_of_the_text() -> None:
     january = date(2024, 1, 20)
     (year, month) = chinese_dates.dates("去年和上月")
-    assert said(year.resolved(january)) == {"year": 2023}
-    assert said(month.resolved(january)) == {"year": 2023, "months": (12, 12)}
+    assert said(year.resolved(january)) == {"year": 2023, "years_on": -1}
+    assert said(month.resolved(january)) == {"year": 2023, "months": (12, 12), "months_on": -1}
     assert year.resolved(None) == year
 
 
@@ -148,7 +149,7 @@ def test_plan_years() -> None:
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)))
 def test_any_day_reads_alike_in_both_languages(day: date) -> None:
     (left,) = chinese_dates.dates(f"{day.year}年{day.month}月{day.day}日")
-    (right,) = english_dates.dates(f"{english_dates.MONTHS[day.month - 1]} {day.day}, {day.year}")
+    (right,) = english_dates.dates(f"{MONTHS[day.month - 1]} {day.day}, {day.year}")
     assert said(left) == said(right)
 
 
