@@ -61,6 +61,14 @@ _OPTIONS = (
         help="The date of the text: names that were right on that day are right.",
     ),
     click.option(
+        "--source",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="The Chinese of the one draft; without it, the file beside it that is named alike: "
+        "draft.zh.md for draft.en.md or draft.md.",
+    ),
+    click.option("--no-source", is_flag=True, help="Check the English alone."),
+    click.option(
         "--config",
         "-c",
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -84,10 +92,20 @@ def make_request(
     files: tuple[Path, ...],
     day: datetime | None,
     config: Path | None,
+    source: Path | None,
+    no_source: bool,
     fail_on: str | None = None,
     **more: Any,
 ) -> Request:
-    """Return the request of these options; ``more`` are further fields of it."""
+    """Return the request of these options; ``more`` are further fields of it.
+
+    Raises:
+        UsageError: a source is given for more than one draft, or together with ``--no-source``.
+    """
+    if source and no_source:
+        raise click.UsageError("--source or --no-source, not both")
+    if source and (len(paths) != 1 or Path(paths[0]).is_dir()):
+        raise click.UsageError("--source is the source of one draft; name that draft alone")
     overrides: dict[str, Any] = {}
     if select:
         overrides["select"] = select
@@ -99,4 +117,4 @@ def make_request(
         overrides["glossary"] = files
     if day:
         overrides["day"] = date(day.year, day.month, day.day)
-    return Request(paths, config, profile, overrides, **more)
+    return Request(paths, config, profile, overrides, source=source, alone=no_source, **more)

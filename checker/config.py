@@ -5,6 +5,7 @@ Every value remembers where it came from, so that ``zhengming config`` can say s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -26,6 +27,8 @@ _Pairs = tuple[tuple[str, Any], ...]
 FILE_NAME = ".zhengming.yaml"
 COMMAND_LINE = "the command line"
 
+_FIELD = re.compile(r"\{[^{}]*\}")
+
 _KEYS = (
     "profile",
     "extends",
@@ -34,6 +37,7 @@ _KEYS = (
     "fail-on",
     "date",
     "glossary",
+    "source",
     "exclude",
     "per-path",
     "rules",
@@ -49,6 +53,7 @@ class Config:
     fail_on: Severity = Severity.MINOR
     day: date | None = None
     glossary: tuple[Path, ...] = ()
+    source: str | None = None
     exclude: tuple[str, ...] = ()
     per_path: tuple[tuple[str, tuple[str, ...]], ...] = ()
     severities: tuple[tuple[str, Severity], ...] = ()
@@ -171,6 +176,7 @@ def _read(nodes: dict[str, Node], folder: Path) -> dict[str, Any]:
         "fail-on": ("fail_on", _severity),
         "date": ("day", Node.date),
         "glossary": ("glossary", lambda node: tuple(_file(n, folder) for n in node.items())),
+        "source": ("source", _source),
         "exclude": (
             "exclude",
             lambda node: tuple(_pattern(item, item.text()) for item in node.items()),
@@ -193,6 +199,17 @@ def _file(node: Node, folder: Path) -> Path:
     if not path.is_file():
         node.fail(f"there is no file {path}")
     return path
+
+
+def _source(node: Node) -> str:
+    """Return the pattern of the sources' paths, seen from the configuration's folder."""
+    pattern = node.text()
+    fields = _FIELD.findall(pattern)
+    if "{name}" not in fields:
+        node.fail("{name} must be in it, the draft's name without language and suffix")
+    for unknown in sorted({*fields} - {"{name}", "{folder}"}):
+        node.fail(f"{unknown} stands for nothing (known: {{name}}, {{folder}})")
+    return pattern
 
 
 def _pattern(node: Node, pattern: str) -> str:

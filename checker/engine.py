@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,17 +14,19 @@ from pathspec import GitIgnoreSpec
 
 from checker import filters, suppress
 from checker.across import RULE, Renderings, across, renderings
+from checker.align import Terms, no_terms
 from checker.baseline import Baseline
 from checker.changed import changed_lines
 from checker.config import COMMAND_LINE, Config, find_config, load_config
 from checker.context import Context
 from checker.document import Document
-from checker.files import discover
+from checker.files import discover, read_file
 from checker.finding import Finding, Observation
 from checker.lang import english
 from checker.reader import STDIN, read_document
 from checker.result import Checked, Result
 from checker.rule import Need, RuleInfo, all_rules
+from checker.sources import beside_source, is_by_pattern
 from checker.terminal import tell_compiling
 from glossary.compiled import open_termbase
 from glossary.problem import Problem, ProblemsError
@@ -41,6 +42,7 @@ class Request:
     ``termbase`` is a glossary to use instead of the one that the configuration asks for. Only
     findings on lines that changed since the commit ``diff`` and that the ``baseline`` does not
     know are wanted, where these are given. ``across`` asks for one rendering over all files.
+    ``source`` is the Chinese of the one draft; ``alone`` says that none is to be looked for.
     """
 
     paths: tuple[str, ...]
@@ -52,6 +54,8 @@ class Request:
     diff: str | None = None
     baseline: Baseline | None = None
     across: bool = False
+    source: Path | None = None
+    alone: bool = False
 
 
 def run(request: Request, progress: Progress = iter) -> Result:
@@ -90,14 +94,30 @@ class _Examined:
 
 def _examine(path: str, name: str, request: Request) -> _Examined:
     config = config_for(name, request)
-    document = read_document(name, _read(path))
+    document = read_document(name, read_file(path))
     ignored = ignored_by_path(name, config)
+    if not request.alone:
+        terms = _terms(config, ignored, request)
+        document = beside_source(document, config, request.source, terms)
     context = _context(document, config, request.termbase)
     found = _checked(document, config, ignored, context)
     one = _Examined(document, config, found)
     if request.across and RULE in {info.id for info in config.enabled(ignored)}:
         one.renderings = renderings(context)
     return one
+
+
+def _terms(config: Config, ignored: Iterable[str], request: Request) -> Terms:
+    """Return what says the terms of a sentence: nothing where no rule needs the glossary."""
+    if not any(Need.TERMS in info.rule.needs for info in config.enabled(ignored)):
+        return no_terms
+    termbase = request.termbase or _termbase(config.glossary)
+
+    def terms(language: str, sentence: str) -> Iterable[str]:
+        find = termbase.find_chinese if language == "zh" else termbase.find_english
+        return (hit.concept for hit in find(sentence))
+
+    return terms
 
 
 def _look_across(examined: list[_Examined]) -> None:
@@ -205,19 +225,14 @@ def _day(document: Document, config: Config) -> date | None:
     return document.date or config.day
 
 
-def _read(path: str) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
-    except OSError as error:
-        raise ProblemsError([Problem(path, 0, 0, f"cannot be read: {error.strerror}")]) from error
-
-
 def is_excluded(path: Path, request: Request) -> bool:
-    """Whether the configuration of a file excludes it from folders."""
+    """Whether the configuration of a file excludes it from folders, or takes it for a source."""
     try:
         config = config_for(str(path), request)
     except ProblemsError:
         return False  # the file's turn will come, and the problem with it
+    if is_by_pattern(path, config):
+        return True
     return bool(config.exclude) and _matches(path, config, config.exclude)
 
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from checker.reader import STDIN, suffixes
-from glossary.problem import Problem
+from glossary.problem import Problem, ProblemsError
 
-# ``name.zh.txt`` beside ``name.en.txt`` is the Chinese of it, not a draft.
-_SOURCE_TAGS = (".zh", ".zh-cn", ".zh-hans", ".zh-hant", ".zh-tw", ".zh-hk")
+# ``name.zh.txt`` beside ``name.en.txt`` is the Chinese of it, not a draft. The better known first.
+SOURCE_TAGS = tuple(
+    form
+    for tag in (".zh", ".zh-CN", ".zh-Hans", ".zh-Hant", ".zh-TW", ".zh-HK")
+    for form in dict.fromkeys((tag, tag.lower(), tag.replace("-", "_")))
+)
+_FOLDED_TAGS = tuple({tag.lower() for tag in SOURCE_TAGS})
 
 
 def discover(
@@ -55,7 +61,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         for name in sorted(names):
             path = Path(parent, name)
             is_draft = path.suffix.lower() in known and not name.startswith(".")
-            if is_draft and not _is_source(path) and path.is_file():
+            if is_draft and not is_source(path) and path.is_file():
                 yield path
 
 
@@ -63,5 +69,18 @@ def _raise(error: OSError) -> None:
     raise error
 
 
-def _is_source(path: Path) -> bool:
-    return path.stem.lower().endswith(_SOURCE_TAGS)
+def is_source(path: Path) -> bool:
+    """Whether a file's name says that it is a Chinese source."""
+    return path.stem.lower().endswith(_FOLDED_TAGS)
+
+
+def read_file(path: str) -> bytes:
+    """Return the bytes of a file, or of standard input.
+
+    Raises:
+        ProblemsError: they cannot be read.
+    """
+    try:
+        return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+    except OSError as error:
+        raise ProblemsError([Problem(path, 0, 0, f"cannot be read: {error.strerror}")]) from error

@@ -64,6 +64,7 @@ def _lines(config: Config) -> Iterator[str]:
         "fail-on": ("fail_on", config.fail_on.label),
         "date": ("day", str(config.day) if config.day else None),
         "glossary": ("glossary", [str(path) for path in config.glossary]),
+        "source": ("source", config.source),
         "exclude": ("exclude", list(config.exclude)),
         "per-path": ("per_path", {pattern: list(names) for pattern, names in config.per_path}),
     }
