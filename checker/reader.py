@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
 from functools import lru_cache
 from pathlib import PurePath
@@ -10,6 +9,7 @@ from typing import ClassVar
 
 from checker import plugins
 from checker.document import Document
+from checker.units import has_chinese, is_chinese
 from glossary.problem import Problem, ProblemsError, near_match
 
 # A news draft is a few kilobytes. What is larger than this is not a draft.
@@ -17,8 +17,6 @@ MAX_BYTES = 32 * 1024 * 1024
 STDIN = "-"
 
 _BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]+")
 
 
 class Reader(ABC):
@@ -70,9 +68,21 @@ def read_document(path: str, data: bytes) -> Document:
             knows the format.
     """
     document = _read(path, data, "en")
-    if _is_chinese(document):
-        raise _unusable(path, "this is Chinese; a draft to check is in English")
+    check_languages(document)
     return document
+
+
+def check_languages(document: Document) -> None:
+    """Ask that the texts of a draft are English, and those beside them Chinese.
+
+    Raises:
+        ProblemsError: they are not.
+    """
+    sources = [one.source.content for one in document.segments if one.source]
+    if sources and not any(map(has_chinese, sources)):
+        raise _unusable(document.path, "the source texts are not Chinese")
+    if _is_chinese(document):
+        raise _unusable(document.path, "this is Chinese; a draft to check is in English")
 
 
 def read_source(path: str, data: bytes) -> Document:
@@ -102,8 +112,7 @@ def _read(path: str, data: bytes, language: str) -> Document:
 
 
 def _is_chinese(document: Document) -> bool:
-    content = " ".join(text.content for _, text in document.targets)
-    return len(_HAN.findall(content)) > 2 * len(_LATIN.findall(content))
+    return is_chinese(" ".join(text.content for _, text in document.targets))
 
 
 def reader_for(path: str) -> Reader:

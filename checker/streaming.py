@@ -19,6 +19,14 @@ from glossary.problem import Problem, ProblemsError
 
 WINDOW = 4 * 1024 * 1024
 
+_ENCODINGS = {
+    **dict.fromkeys(("utf-8", "utf8", "us-ascii", "ascii", "utf-16"), "utf-8"),
+    **dict.fromkeys(("gb2312", "gbk", "gb18030"), "gb18030"),
+    "big5": "big5",
+    "iso-8859-1": "iso-8859-1",
+    "windows-1252": "cp1252",
+}
+
 _Item = TypeVar("_Item")
 # A byte order mark stays in the text, so that what is written back begins as it did.
 _BOMS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -51,10 +59,8 @@ class StreamingReader(Reader):
     def read_bytes(self, path: str, data: bytes, language: str) -> Document:
         """Return the document of a file's bytes, in the encoding that the file names."""
         encoding = self.encoding(path, data[:WINDOW])
-        if encoding == "utf-8":
-            return self.read(path, decode(path, data), language)
-        content = "".join(_decoded(path, (data,), encoding))
-        return replace(self.read(path, content, language), encoding=encoding)
+        document = self.read(path, decode_as(path, data, encoding), language)
+        return replace(document, encoding=encoding)
 
     def documents(self, path: str, stream: BinaryIO) -> Iterator[Document]:
         """Yield the windows of a file.
@@ -67,6 +73,29 @@ class StreamingReader(Reader):
         chunks = _chunks(head, stream)
         for document in self.windows(path, _decoded(path, chunks, encoding)):
             yield replace(document, encoding=encoding)
+
+
+def encoding_named(path: str, name: str) -> str:
+    """Return the encoding that a file names; one of our two-byte ones would have shown itself.
+
+    Raises:
+        ProblemsError: it is not known.
+    """
+    if name.lower() not in _ENCODINGS:
+        message = f'the encoding "{name}" is not known; convert the file to UTF-8'
+        raise ProblemsError([Problem(path, 1, 1, message)])
+    return _ENCODINGS[name.lower()]
+
+
+def decode_as(path: str, data: bytes, encoding: str) -> str:
+    """Return the text of bytes.
+
+    Raises:
+        ProblemsError: they are none in this encoding, with the place of the first fault.
+    """
+    if encoding == "utf-8":
+        return decode(path, data)
+    return "".join(_decoded(path, (data,), encoding))
 
 
 def with_last(items: Iterable[_Item]) -> Iterator[tuple[_Item, bool]]:

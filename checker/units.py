@@ -18,6 +18,8 @@ _LANGUAGES = {
     **dict.fromkeys(("zh", "cmn", "zho", "chi", "chs", "cht"), "zh"),
     **dict.fromkeys(("en", "eng", "enu"), "en"),
 }
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]+")
 _SENTENCE_END = re.compile(r"[.!?:;。！？：]['\"’”)\]）」』》]*\s*$")
 _MAX_HEADING = 120
 _EDGES = " \t\r\n\u3000\ufeff" + OBJECT
@@ -26,6 +28,16 @@ _EDGES = " \t\r\n\u3000\ufeff" + OBJECT
 def language(tag: str) -> str | None:
     """Return "zh" or "en" for a language tag such as "zh_Hans-CN"; None for all others."""
     return _LANGUAGES.get(re.split(r"[-_.@]", tag.strip().lower(), maxsplit=1)[0])
+
+
+def is_chinese(content: str) -> bool:
+    """Whether a text is Chinese rather than English: two characters are like a word."""
+    return len(_HAN.findall(content)) > 2 * len(_LATIN.findall(content))
+
+
+def has_chinese(content: str) -> bool:
+    """Whether there is any Chinese character in a text."""
+    return _HAN.search(content) is not None
 
 
 def kind_of(content: str) -> Kind:

@@ -13,21 +13,14 @@ from typing import ClassVar, NoReturn
 from xml.parsers import expat
 
 from checker.document import Document
-from checker.streaming import StreamingReader, room, with_last
+from checker.streaming import StreamingReader, encoding_named, room, with_last
 from checker.text import Origin
 from checker.xml_units import UnitHandler, UnusableError
 from glossary.problem import Problem, ProblemsError
 
 _MAX_DEPTH = 200
 _XML = "http://www.w3.org/XML/1998/namespace "
-_DECLARED = re.compile(rb"\s*<\?xml[^>]*?\sencoding\s*=\s*[\"']([\w.-]+)[\"']")
-_ENCODINGS = {
-    **dict.fromkeys(("utf-8", "utf8", "us-ascii", "ascii", "utf-16"), "utf-8"),
-    **dict.fromkeys(("gb2312", "gbk", "gb18030"), "gb18030"),
-    "big5": "big5",
-    "iso-8859-1": "iso-8859-1",
-    "windows-1252": "cp1252",
-}
+_DECLARED = re.compile(rb"\s*<\?xml[^>]*?\sencoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
 
 
 class XmlReader(StreamingReader):
@@ -45,11 +38,7 @@ class XmlReader(StreamingReader):
             if head.startswith(begins):
                 return name
         declared = _DECLARED.match(head[:1000])
-        name = declared[1].decode("ascii", "replace") if declared else "utf-8"
-        if name.lower() not in _ENCODINGS:
-            message = f'the encoding "{name}" is not known; convert the file to UTF-8'
-            raise ProblemsError([Problem(path, 1, 1, message)])
-        return _ENCODINGS[name.lower()]
+        return encoding_named(path, declared[1].decode("ascii") if declared else "utf-8")
 
     def windows(self, path: str, chunks: Iterable[str]) -> Iterator[Document]:
         """Yield a document for each chunk in which a unit ends."""

@@ -364,3 +364,69 @@ def test_a_note_behind_the_target_silences_its_own_unit(tmp_path: Path) -> None:
     path.write_text(content, "utf-8")
     (checked,) = _checked(path).checked
     assert [checked.document.text(one.spans[0]) for one in checked.findings] == ["b b"]
+
+
+# PO
+
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: en\\n"\n\n'
+
+PO: list[tuple[str, Pairs]] = [
+    ('msgid "一"\nmsgstr "One"\n', [("一", "One")]),
+    ('msgid "一"\nmsgstr ""\n', [("一", None)]),
+    ('msgid ""\n"一\\n"\n"二"\nmsgstr ""\n"One\\n"\n"two"\n', [("一\n二", "One\ntwo")]),
+    (r'msgid "一"' + "\n" + r'msgstr "a \"b\" c\\d \x41\102\q."', [("一", r'a "b" c\d AB\q.')]),
+    (
+        'msgctxt "x"\nmsgid "一"\nmsgstr "One"\nmsgid "二"\nmsgstr "Two"',
+        [("一", "One"), ("二", "Two")],
+    ),
+    ('#, fuzzy\n#| msgid "旧"\nmsgid "一"\nmsgstr "One"\n', [("一", "One")]),
+    ('#~ msgid "旧"\n#~ msgstr "Old"\n\nmsgid "一"\nmsgstr "One"\n', [("一", "One")]),
+    (
+        'msgid "一个"\nmsgid_plural "几个"\nmsgstr[0] "One"\nmsgstr[1] "Some"\n',
+        [("一个", "One"), ("几个", "Some")],
+    ),
+    ('msgid "一"\r\nmsgstr "One"\r\n', [("一", "One")]),
+]
+
+
+@pytest.mark.parametrize("header", ["", HEADER])
+@pytest.mark.parametrize(("content", "wanted"), PO)
+def test_po(header: str, content: str, wanted: Pairs) -> None:
+    document = _read(f'{header}{content}\n\nmsgid "二"\nmsgstr "End"', "a.po")
+    assert _pairs(document) == [*wanted, ("二", "End")]
+    _check_map(document)
+
+
+def test_po_in_the_charset_of_its_header() -> None:
+    content = HEADER.replace("UTF-8", "GB2312") + 'msgid "一"\nmsgstr "One"\n'
+    assert _pairs(read_document("a.po", content.encode("gb2312"))) == [("一", "One")]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (HEADER.replace(" en", " zh_CN") + 'msgid "One"\nmsgstr "一"', '1:1: .* into "zh_CN"'),
+        ('msgid "One"\nmsgstr "一"', "1:1: the msgid texts are not Chinese"),
+        ('msgid "一"\nmsgstr "One\n', r"2:12: the string has no closing"),
+        ('msgid "一"\nmsgstr "One" x\n', r"2:13: text goes on"),
+        ('msgid "一"\nmsgstr One\n', r"2:1: expected msgid, msgstr"),
+        ('msgid "一"\n\n', r"1:1: an entry without msgstr"),
+        ('msgstr "One"\n', r"1:1: an entry without msgid"),
+        ('msgid "一"\nmsgid "二"\nmsgstr ""\n', r"2:1: msgid stands twice"),
+        (HEADER.replace("UTF-8", "klingon"), '1:1: the encoding "klingon" is not known'),
+    ],
+)
+def test_po_faults(content: str, message: str) -> None:
+    with pytest.raises(ProblemsError, match=message):
+        _read(content, "a.po")
+
+
+def test_a_comment_of_an_entry_silences_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_text(
+        'msgid "一"\nmsgstr "See a a."\n\n# zhengming: ignore repeated-word\n#: a.c:1\n'
+        'msgid "二"\nmsgstr "See b b."\n\n# About this one\nmsgid "三"\nmsgstr "See c c."\n',
+        "utf-8",
+    )
+    (checked,) = _checked(path).checked
+    assert [checked.document.text(one.spans[0]) for one in checked.findings] == ["a a", "c c"]
