@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from evals.damage import Damage, Good, put
 from glossary.chinese import pinyin, pinyin_key
+from glossary.index import Hit
+from glossary.model import Concept
 
 _WORDS = 8  # the least that is left out
 _FINALS = "a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|iong|iu|o|ong|ou|u|ua|uai|uan"
@@ -55,7 +57,9 @@ def _misspelt(written: str) -> Iterator[str]:
                 yield new_name
 
 
-_SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?![\s”’\"']*(?:[A-Z“\"‘]|$))[^.!?]*)*[.!?][”’\"']*\s*")
+# A sentence ends before a capital; the points of "U.S." are none of its ends.
+_END = r"(?<![A-Z])[.!?][”’\"']*(?=\s*$|\s+[A-Z“\"‘])"
+_SENTENCE = re.compile(rf"\S(?:(?!{_END}).)*{_END}\s*")
 _BREAK = re.compile(r",\s(?:and\s|which\s|while\s|but\s)?|;\s|\s(?=and\s|which\s|while\s|but\s)")
 
 
@@ -112,21 +116,37 @@ def series(good: Good) -> Iterator[Damage]:
 
 
 def other_term(good: Good) -> Iterator[Damage]:
-    """Write another concept's rendering where the source has a term of the glossary."""
+    """Write another concept's rendering, or one of its words, for a term that the source has."""
     asked = {hit.concept for hit in good.termbase.find_chinese(good.source)}
     hits = good.termbase.find_english(good.target, good.source)
     for hit in hits:
         concept = good.termbase.concept(hit.concept)
         once = sum(other.concept == hit.concept for other in hits) == 1
         if hit.concept in asked and once and concept.terms[hit.term].is_good:
-            others = [
-                other
-                for other in (good.termbase.concept(name) for name in _some_ids(good))
-                if other.subject == concept.subject and other.id not in asked
-            ]
-            if others:
-                yield put("term", good, (hit.start, hit.end), others[0].preferred.text)
+            other = _neighbour(concept, asked, good)
+            if other:
+                yield put("term", good, (hit.start, hit.end), other.preferred.text)
+                yield from _other_word(good, hit, other.preferred.text.split())
 
 
-def _some_ids(good: Good) -> list[str]:
-    return good.rng.sample(good.termbase.ids, min(60, len(good.termbase.ids)))
+def _neighbour(concept: Concept, asked: set[str], good: Good) -> Concept | None:
+    """Return another concept of the same subject, of which the source does not speak."""
+    ids = good.rng.sample(good.termbase.ids, min(60, len(good.termbase.ids)))
+    others = (good.termbase.concept(name) for name in ids)
+    return next(
+        (one for one in others if one.subject == concept.subject and one.id not in asked), None
+    )
+
+
+def _other_word(good: Good, hit: Hit, words: list[str]) -> Iterator[Damage]:
+    """Yield the target with another word in a term of two or more; the term is gone with it."""
+    found = list(re.finditer(r"[A-Za-z]{4,}", good.target[hit.start : hit.end]))
+    words = [word for word in words if word.isalpha() and len(word) > 3]
+    if len(found) < 2 or not words:
+        return
+    word = good.rng.choice(found)
+    span = (hit.start + word.start(), hit.start + word.end())
+    damage = put("term-word", good, span, good.rng.choice(words))
+    after = good.termbase.find_english(damage.text, good.source)
+    if all(other.concept != hit.concept for other in after):
+        yield damage

@@ -32,7 +32,7 @@ _SHARE = 0.25
 KINDS: tuple[Callable[[Good], Iterator[Damage]], ...] = (
     magnitude, digit, calendar, other_unit, other_name, omission, series, other_term,
 )  # fmt: skip
-NAMES = ("magnitude", "digit", "date", "unit", "name", "omission", "list", "term")
+NAMES = ("magnitude", "digit", "date", "unit", "name", "omission", "list", "term", "term-word")
 
 Checker = Callable[[Sequence[Pair]], list[Flag]]
 
