@@ -40,6 +40,33 @@ CONTENT = {
     ),
 }  # fmt: skip
 
+FIGURE = "Accuracy/Mistranslation, with a figure or unit"
+_MISTRANSLATION = ("Accuracy/Mistranslation",)
+_UNTRANSLATED = ("Accuracy/Source language fragment", "Non-translation")
+_PUNCTUATION = ("Fluency/Punctuation",)
+_CAPITALS = ("Fluency/Spelling",)
+_LENGTH = ("Accuracy/Omission", "Accuracy/Addition")
+
+# The MQM categories of the WMT raters that a test speaks of; of other tests, none that is known.
+SPEAK_OF: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("numbers", "numeric-mismatch"), ("Locale convention", FIGURE)),
+    **dict.fromkeys(("urls", "emails", "acronyms", "url-preservation"), _MISTRANSLATION),
+    **dict.fromkeys(("untranslated", "unchanged", "untranslated-words"), _UNTRANSLATED),
+    **dict.fromkeys(("source-equals-translation", "missing-translation", "blank"), _UNTRANSLATED),
+    **dict.fromkeys(("sentencecount", "long", "short", "too-long", "suspicious-length"), _LENGTH),
+    **dict.fromkeys(("length-ratio", "max-length-ratio"), _LENGTH),
+    **dict.fromkeys(("endpunc", "startpunc", "puncspacing", "purepunc", "brackets"), _PUNCTUATION),
+    **dict.fromkeys(("doublequoting", "singlequoting", "mixed-quotes", "ellipsis"), _PUNCTUATION),
+    **dict.fromkeys(("boundary-character-mismatch", "inconsistent-punctuation"), _PUNCTUATION),
+    **dict.fromkeys(("end-stop-mismatch", "punctuation-mismatch"), _PUNCTUATION),
+    **dict.fromkeys(("startcaps", "simplecaps", "inconsistent-capitalization"), _CAPITALS),
+    **dict.fromkeys(("consistency", "duplicate"), ("Fluency/Inconsistency", "Terminology")),
+    **dict.fromkeys(("doublewords", "duplicate-words", "repeated-words"), ("Fluency/Grammar",)),
+    **dict.fromkeys(("printf", "variables", "xmltags", "escapes", "tabs", "newlines"), ()),
+    **dict.fromkeys(("endwhitespace", "startwhitespace", "doublespacing"), ()),
+    **dict.fromkeys(("trailing-whitespace", "double-spaces", "zero-width-space"), ()),
+}
+
 
 def pofilter(pairs: Sequence[Pair]) -> list[Flag]:
     """Return what the tests of translate-toolkit's pofilter flag."""

@@ -45,7 +45,7 @@ def read(path: Path) -> dict[tuple[str, str], list[Segment]]:
     segments: dict[tuple[str, str], dict[int, Segment]] = defaultdict(dict)
     with gzip.open(path, "rt", encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
-            if row["category"].startswith("HOTW"):
+            if row["severity"].startswith("HOTW"):  # a test of the rater
                 continue
             place = segments[row["system"], row["doc"]]
             text = _MARK.sub("", row["target"])
@@ -95,7 +95,7 @@ class Tally:
 
     places: Counter[str] = field(default_factory=Counter)
     marked: Counter[str] = field(default_factory=Counter)
-    chance: Counter[str] = field(default_factory=Counter)
+    chance: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     spans: Counter[str] = field(default_factory=Counter)
     touched: Counter[str] = field(default_factory=Counter)
 
