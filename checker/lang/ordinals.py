@@ -42,16 +42,18 @@ class Ordinal:
 _COUNT = "(?:[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,7})"
 _BODIES = "全国|中央|人大|政协|中[纪国共]|常委|[省市县区]|国际奥"
 _CHINESE = re.compile(
-    rf"第(?P<plan_full>{_COUNT})(?=个五年)"
-    rf"|第(?P<number>{_COUNT})(?!个五年|季度|[\d一二三四五六七八九十百万亿.%])"
+    rf"第(?P<plan_full>{_COUNT})个五年"
+    rf"|第(?P<number>{_COUNT})(?!个五年|季度|[\d一二三四五六七八九十百万亿.%])[届次号名位条章期批轮]?"
     # 二十届三中全会: the term and the plenary session.
     rf"|(?<![第\d一二三四五六七八九十])(?P<term>{_COUNT})届(?=(?:{_BODIES})|[一二三四五六七八九]中全会)"
-    rf"|(?<=届)(?P<plenum>{_COUNT})(?=中全会)"
-    rf"|(?<=[大协会])(?P<session>{_COUNT})(?=次(?:全体)?会议)"
-    r"|(?P<first>首)(?=届)"
-    r"|(?<=党的)(?P<congress>(?:二?十[一二三四五六七八九]?|[一二三四五六七八九])(?=大(?!类|项|领|行动|任务|工程|重)))"
-    r"|(?P<congress_alone>(?:十[一二三四五六七八九]|二十[一二三四]?)(?=大(?:以来|报告|精神|代表|召开|提出|指出|强调|作出)))"
-    rf"|[“\"「‘'](?P<plan>{_COUNT})(?=五[”\"」’'])"
+    rf"|(?<=届)(?P<plenum>{_COUNT})中全会"
+    rf"|(?<=[大协会])(?P<session>{_COUNT})次(?:全体)?会议"
+    r"|(?P<first>首)届"
+    r"|(?<=党的)(?P<congress>二?十[一二三四五六七八九]?|[一二三四五六七八九])大"
+    r"(?!类|项|领|行动|任务|工程|重)"
+    r"|(?P<congress_alone>十[一二三四五六七八九]|二十[一二三四]?)大"
+    r"(?=以来|报告|精神|代表|召开|提出|指出|强调|作出)"
+    rf"|(?<=[“\"「‘'])(?P<plan>{_COUNT})五(?=[”\"」’'])"
 )
 _COUNTED = {
     "term": Counted.TERM,
@@ -106,10 +108,10 @@ def _read_chinese(content: str) -> Iterator[Ordinal]:
             continue
         counted, is_sure = _COUNTED.get(kind), True
         if counted is None:
-            counted = _counted_after(content, match.end())
-            is_loose = number == 1 or _LOOSE.match(content, match.end())
+            counted = _counted_after(content, match.end(kind))
+            is_loose = number == 1 or _LOOSE.match(content, match.end(kind))
             is_sure = counted is not Counted.OTHER or not is_loose
-        yield Ordinal(match.start(), match.end(), number, counted, is_sure)
+        yield Ordinal(*match.span(), number, counted, is_sure)
 
 
 def _counted_after(content: str, end: int) -> Counted:
