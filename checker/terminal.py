@@ -29,7 +29,7 @@ def wants_color(stream: IO[Any]) -> bool:
 
 def safe(text: str) -> str:
     """Return text on one line in which nothing can act on a terminal; length may change."""
-    return "".join(_shown(character) for character in text)
+    return text if text.isprintable() else "".join(map(_shown, text))
 
 
 def safe_lines(text: str) -> str:

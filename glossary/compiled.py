@@ -18,13 +18,13 @@ from glossary.chinese import pinyin, traditional
 from glossary.codec import encode
 from glossary.condition import needs_exact_case
 from glossary.fold import fold
-from glossary.index import measure
 from glossary.inflection import inflect
 from glossary.loader import GlossaryFile, base_files, load, user_files
 from glossary.model import Concept, Glossary, Term
+from glossary.phrases import pack
 from glossary.problem import Problem, ProblemsError
 from glossary.store import Store
-from glossary.termbase import TERM_SLOTS, Termbase
+from glossary.termbase import STOPS, TERM_SLOTS, Termbase
 from glossary.variants import expand
 
 
@@ -64,7 +64,7 @@ def compile_glossary(glossary: Glossary) -> Store:
     found: dict[str, list[tuple[str, int]]] = {"en": [], "zh": [], "key": []}
     problems = []
     for number, concept in enumerate(glossary.concepts.values()):
-        store.add_concept(number, encode(concept))
+        store.add_concept(number, concept.id, encode(concept))
         first = number * TERM_SLOTS
         if len(concept.terms) > TERM_SLOTS:
             place = concept.location
@@ -77,9 +77,7 @@ def compile_glossary(glossary: Glossary) -> Store:
     if problems:
         raise ProblemsError(problems)
     for language, pairs in found.items():
-        store.add_phrases(language, pairs)
-    store.add_lengths("en", measure((phrase for phrase, _ in found["en"]), " "))
-    store.add_lengths("zh", measure((phrase for phrase, _ in found["zh"]), ""))
+        store.add_phrases(language, pack(pairs, STOPS[language]))
     return store
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-from glossary.fold import Word, fold, words
+from glossary.fold import FoldedText, fold
 from glossary.inflection import inflect
 from glossary.model import Condition, Term, TermType
 from glossary.variants import expand
@@ -17,31 +18,52 @@ _WINDOW = 12
 class Words:
     """The folded words of a paragraph or a whole text, and questions about all of them.
 
-    Texts are folded when the first question comes, and each phrase is counted once.
+    Texts are folded when the first question comes, each once; so is each phrase counted.
     """
 
     def __init__(self, *texts: str) -> None:
         self._texts = texts
-        self._answers: dict[tuple[str, ...], dict[str, int]] = {}
+        self._answers: dict[tuple[str, ...], dict[tuple[str, ...], int]] = {}
 
     @cached_property
-    def words(self) -> list[Word]:
-        """The words of all texts; their spans are those of the text that each is in."""
-        return [word for text in self._texts for word in words(text)]
+    def folded(self) -> dict[str, FoldedText]:
+        """The folded texts by their texts."""
+        return {text: FoldedText(text) for text in self._texts}
+
+    def part(self, text: str) -> Words:
+        """Return the words of one text alone; one of these texts is not folded again."""
+        words = Words(text)
+        if text in self.folded:
+            words.folded = {text: self.folded[text]}
+        return words
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of all texts."""
+        return [word for text in self._texts for word in self.folded[text].words]
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(self.words)
 
     @cached_property
     def _joined(self) -> str:
-        return f" {' '.join(word.folded for word in self.words)} "
+        return f" {' '.join(self.words)} "
 
     def has_one_of(self, phrases: tuple[str, ...], start: int = 0, end: int = 0) -> bool:
         """Whether one of the phrases, or an inflected form, stands outside of ``[start, end)``."""
         if phrases not in self._answers:
-            forms = [f" {' '.join(form)} " for form in _forms(phrases)]
-            self._answers[phrases] = {form: self._joined.count(form) for form in forms}
-        inside = f" {' '.join(word.folded for word in self.words[start:end])} "
-        return any(
-            count > inside.count(form) for form, count in self._answers[phrases].items() if count
-        )
+            counts = ((form, self._count(form)) for form in _forms(phrases))
+            self._answers[phrases] = {form: count for form, count in counts if count}
+        inside = self.words[start:end]
+        return any(count > _count(form, inside) for form, count in self._answers[phrases].items())
+
+    def _count(self, form: tuple[str, ...]) -> int:
+        if len(form) == 1:
+            return self._counts[form[0]]
+        if not all(word in self._counts for word in form):
+            return 0
+        return self._joined.count(f" {' '.join(form)} ")
 
 
 def holds(condition: Condition, paragraph: Words, whole: Words, start: int, end: int) -> bool:
@@ -101,15 +123,16 @@ def _lengths(phrases: tuple[str, ...]) -> tuple[int, ...]:
     return tuple({len(form) for form in _forms(phrases)})
 
 
-def _stands_at_end(words: Sequence[Word], phrases: tuple[str, ...]) -> bool:
-    forms = _forms(phrases)
-    return any(
-        tuple(word.folded for word in words[-length:]) in forms for length in _lengths(phrases)
-    )
+def _count(form: tuple[str, ...], words: Sequence[str]) -> int:
+    size = len(form)
+    return sum(tuple(words[at : at + size]) == form for at in range(len(words) - size + 1))
 
 
-def _stands_at_start(words: Sequence[Word], phrases: tuple[str, ...]) -> bool:
+def _stands_at_end(words: Sequence[str], phrases: tuple[str, ...]) -> bool:
     forms = _forms(phrases)
-    return any(
-        tuple(word.folded for word in words[:length]) in forms for length in _lengths(phrases)
-    )
+    return any(tuple(words[-length:]) in forms for length in _lengths(phrases))
+
+
+def _stands_at_start(words: Sequence[str], phrases: tuple[str, ...]) -> bool:
+    forms = _forms(phrases)
+    return any(tuple(words[:length]) in forms for length in _lengths(phrases))

@@ -1,20 +1,24 @@
 """English folded for comparison: words without case, hyphen, possessive or British spelling.
 
-Every folded word keeps the span of the raw text that it was read from.
+A folded word is found again in the raw text by its number.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
+# The group makes split() return the words between what is none.
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"([A-Za-z]{2,}(?![\w'’])"  # most words; what follows would read them in the same way
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|\d+(?:[.,]\d+)*[^\W\d_]*"  # 1.2, 10,000, 14th
     r"|[^\W_]+(?:['’][^\W_]+)*"  # people's, Xi'an
-    r"|[,;:.!?/%()&+—\[\]<>=*#~|•…。，、；：（）\ufffc]"
+    r"|[,;:.!?/%()&+—\[\]<>=*#~|•…。，、；：（）\ufffc])"
     # These marks separate words; hyphens and quotation marks do not.
 )
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
@@ -29,6 +33,47 @@ _AMERICAN = (
 )
 
 
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """Fold one word as it stands in a text."""
+    word = _POSSESSIVE.sub("", word.replace("’", "'")).casefold()
+    if not word.isascii():
+        decomposed = unicodedata.normalize("NFKD", word)
+        word = "".join(mark for mark in decomposed if _is_letter(mark))
+    for pattern, american in _AMERICAN:
+        word = pattern.sub(american, word)
+    return "and" if word == "&" else word
+
+
+def _is_letter(mark: str) -> bool:
+    # The Arabic ligature of four words decomposes to words with spaces; it is one word here.
+    return not (unicodedata.combining(mark) or mark.isspace())
+
+
+class FoldedText:
+    """The folded words of a text in order, and their places; "the" is passed over."""
+
+    __slots__ = ("_ends", "_kept", "_text", "words")
+
+    def __init__(self, text: str) -> None:
+        parts = _WORD.split(text)
+        folded = [fold_word(word) for word in parts[1::2]]
+        self._text = text
+        self._ends = array("I", accumulate(map(len, parts)))
+        self._kept = [at for at, word in enumerate(folded) if word and word != "the"]
+        self.words = [folded[at] for at in self._kept]
+
+    def start(self, number: int) -> int:
+        """Return where in the text a word begins."""
+        return self._ends[2 * self._kept[number]]
+
+    def end(self, number: int) -> int:
+        """Return where in the text a word ends, its possessive left out."""
+        at = 2 * self._kept[number]
+        possessive = _POSSESSIVE.search(self._text, self._ends[at], self._ends[at + 1])
+        return possessive.start() if possessive else self._ends[at + 1]
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A folded word and the span ``[start, end)`` of the text that it stands for."""
@@ -38,33 +83,15 @@ class Word:
     end: int
 
 
-@lru_cache(maxsize=65536)
-def fold_word(word: str) -> str:
-    """Fold one word as it stands in a text."""
-    word = _POSSESSIVE.sub("", word.replace("’", "'")).casefold()
-    if not word.isascii():
-        decomposed = unicodedata.normalize("NFKD", word)
-        word = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
-    for pattern, american in _AMERICAN:
-        word = pattern.sub(american, word)
-    return "and" if word == "&" else word
-
-
 def words(text: str) -> list[Word]:
-    """Return the folded words of a text in order; "the" is passed over."""
-    found = []
-    for match in _WORD.finditer(text):
-        folded = fold_word(match.group())
-        if folded and folded != "the":
-            end = match.end()
-            possessive = _POSSESSIVE.search(match.group())
-            if possessive:
-                end -= len(possessive.group())
-            found.append(Word(folded, match.start(), end))
-    return found
+    """Return the folded words of a text in order, each with its place."""
+    text_words = FoldedText(text)
+    return [
+        Word(word, text_words.start(at), text_words.end(at))
+        for at, word in enumerate(text_words.words)
+    ]
 
 
 def fold(text: str) -> str:
     """Return the folded words of a text joined by single spaces."""
-    folded = map(fold_word, _WORD.findall(text))  # as in words(), without their places
-    return " ".join(word for word in folded if word and word != "the")
+    return " ".join(FoldedText(text).words)

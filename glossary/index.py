@@ -1,53 +1,13 @@
-"""Longest-match search for phrases in a sequence of units: characters or folded words.
-
-For each first unit the phrase lengths that occur are known; what stands there in these lengths is
-asked for, all at once. Linear in the text.
-"""
+"""Which of the phrases found in a text are kept: the longest ones."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseIndex:
-    """The phrases of one language.
-
-    ``entries`` returns the entries of those of some texts that are phrases; ``joiner`` stands
-    between the units of a phrase.
-    """
-
-    entries: Callable[[Collection[str]], Mapping[str, list[int]]]
-    lengths: Mapping[str, list[int]]
-    joiner: str
-
-    def find(self, units: Sequence[str]) -> Iterator[tuple[int, int, list[int]]]:
-        """Yield ``(first unit, end unit, entries)`` for every phrase, overlapping ones too."""
-        spans = [
-            (start, start + length)
-            for start, first in enumerate(units)
-            for length in self.lengths.get(first, ())
-            if start + length <= len(units)
-        ]
-        texts = [self.joiner.join(units[start:end]) for start, end in spans]
-        known = self.entries(set(texts))
-        for (start, end), text in zip(spans, texts, strict=True):
-            if text in known:
-                yield start, end, known[text]
-
-
-def measure(phrases: Iterable[str], joiner: str) -> dict[str, list[int]]:
-    """Return for each first unit the lengths of the phrases that begin with it, longest first."""
-    lengths: dict[str, set[int]] = {}
-    for phrase in phrases:
-        units = phrase.split(joiner) if joiner else phrase
-        lengths.setdefault(units[0], set()).add(len(units))
-    return {first: sorted(found, reverse=True) for first, found in lengths.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A term found in a text, at the span ``[start, end)``; ``term`` counts in Concept.terms."""
 
     start: int
@@ -63,23 +23,43 @@ def longest(hits: Iterable[Hit], includes: Mapping[str, Iterable[str]]) -> list[
     inside the name of the plan that is made for it. Of equally long hits the first wins.
     """
     kept: list[Hit] = []
-    outer: dict[int, Hit] = {}
-    inner: set[int] = set()
-    for hit in sorted(
-        hits, key=lambda hit: (hit.start - hit.end, hit.start, hit.concept, hit.term)
-    ):
-        span = range(hit.start, hit.end)
-        rivals = {outer[at] for at in span if at in outer}
+    for heap in _heaps(sorted(hits)):
+        kept.extend(heap if len(heap) == 1 else _longest(heap, includes))
+    return kept
+
+
+def _heaps(hits: Iterable[Hit]) -> Iterator[list[Hit]]:
+    """Divide hits, sorted by place, where none overlaps the next."""
+    heap: list[Hit] = []
+    end = 0
+    for hit in hits:
+        if hit.start >= end and heap:
+            yield heap
+            heap = []
+        heap.append(hit)
+        end = max(end, hit.end)
+    if heap:
+        yield heap
+
+
+def _longest(hits: Iterable[Hit], includes: Mapping[str, Iterable[str]]) -> list[Hit]:
+    outer: list[Hit] = []  # in order, and none overlaps another; so with the inner ones
+    inner: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit)):
+        rivals = _overlapping(outer, hit)
         if not rivals:
-            outer.update(dict.fromkeys(span, hit))
-        elif inner.isdisjoint(span) and all(
+            insort(outer, hit)
+        elif not _overlapping(inner, hit) and all(
             hit.concept in includes.get(rival.concept, ())
             and rival.start <= hit.start
             and hit.end <= rival.end
             for rival in rivals
         ):
-            inner.update(span)
-        else:
-            continue
-        kept.append(hit)
-    return sorted(kept, key=lambda hit: (hit.start, hit.end, hit.concept, hit.term))
+            insort(inner, hit)
+    return sorted([*outer, *inner])
+
+
+def _overlapping(kept: list[Hit], hit: Hit) -> list[Hit]:
+    first = bisect_right(kept, hit.start, key=lambda other: other.end)
+    end = bisect_left(kept, hit.end, key=lambda other: other.start)
+    return kept[first:end]

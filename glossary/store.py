@@ -1,26 +1,26 @@
 """The compiled glossary as SQLite tables, in a file or in memory.
 
-A page of text needs a few hundred of the many phrases, so they are asked for and not all loaded.
+A page of text needs a few of the many concepts, so they are asked for and not all loaded; the
+phrases of a language are a few tables of bytes (see :mod:`glossary.phrases`).
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
-# Phrases are searched in English ("en") and Chinese ("zh"); "key" is pinyin and traditional forms.
+# Large pages, since the tables of phrases are megabytes in a row.
 _TABLES = """
-create table concept (number integer primary key, id text unique, includes text, data text);
-create table phrase (language text, text text, entry integer,
-                     primary key (language, text, entry)) without rowid;
-create table lengths (language text primary key, by_first text);
+pragma page_size = 32768;
+create table concept (number integer primary key, id text unique, data text);
+create table phrases (language text, name text, crc integer, bytes blob,
+                      primary key (language, name));
 """
-# SQLite takes at least 999 parameters in a statement (SQLITE_MAX_VARIABLE_NUMBER before 3.32).
-_CHUNK = 900
 
 
 class Store:
@@ -44,35 +44,24 @@ class Store:
             connection = sqlite3.connect(address, uri=True)
         except sqlite3.Error:
             return None
+        store = cls(connection)
         try:
-            pages, size = (
-                _number(connection, f"pragma {name}") for name in ("page_count", "page_size")
-            )
-            known = _number(connection, "select count(*) from lengths")
-        except sqlite3.Error:
-            connection.close()
-            return None
-        if pages * size != path.stat().st_size or not known:
-            connection.close()
-            return None
-        return cls(connection)
+            if store._is_whole(path.stat().st_size):
+                return store
+        except (sqlite3.Error, OSError):
+            pass
+        connection.close()
+        return None
 
-    def add_concept(self, number: int, concept: dict[str, Any]) -> None:
-        """Add a concept as JSON values; it has an ``id`` and may have ``includes``."""
-        includes = json.dumps(concept["includes"]) if "includes" in concept else None
+    def add_concept(self, number: int, name: str, concept: dict[str, Any]) -> None:
+        """Add a concept by its number and id, as JSON values."""
         data = json.dumps(concept, ensure_ascii=False, separators=(",", ":"))
-        row = (number, concept["id"], includes, data)
-        self._connection.execute("insert into concept values (?, ?, ?, ?)", row)
+        self._connection.execute("insert into concept values (?, ?, ?)", (number, name, data))
 
-    def add_phrases(self, language: str, phrases: Iterable[tuple[str, int]]) -> None:
-        """Add phrases with their entries."""
-        rows = ((language, text, entry) for text, entry in phrases)
-        self._connection.executemany("insert or ignore into phrase values (?, ?, ?)", rows)
-
-    def add_lengths(self, language: str, by_first: dict[str, list[int]]) -> None:
-        """Add the lengths of the phrases that begin with each unit."""
-        row = (language, json.dumps(by_first, ensure_ascii=False))
-        self._connection.execute("insert into lengths values (?, ?)", row)
+    def add_phrases(self, language: str, tables: Mapping[str, bytes]) -> None:
+        """Add the tables of the phrases of a language."""
+        rows = ((language, name, crc32(table), table) for name, table in tables.items())
+        self._connection.executemany("insert into phrases values (?, ?, ?, ?)", rows)
 
     def save(self, path: Path) -> None:
         """Write a store that is in memory to a new file.
@@ -98,36 +87,24 @@ class Store:
         concept: dict[str, Any] = json.loads(rows.fetchone()[0])
         return concept
 
-    def includes(self) -> dict[str, list[str]]:
-        """Return the ids that concepts include, of those that include any."""
-        query = "select id, includes from concept where includes is not null"
-        return {name: json.loads(names) for name, names in self._connection.execute(query)}
+    def number(self, name: str) -> int | None:
+        """Return the number of the concept with an id."""
+        rows = self._connection.execute("select number from concept where id = ?", (name,))
+        row = rows.fetchone()
+        return row[0] if row else None
 
-    def lengths(self, language: str) -> dict[str, list[int]]:
-        """Return the lengths of the phrases that begin with each unit, longest first."""
-        query = "select by_first from lengths where language = ?"
-        row = self._connection.execute(query, (language,)).fetchone()
-        lengths: dict[str, list[int]] = json.loads(row[0])
-        return lengths
+    def table(self, language: str, name: str) -> bytes:
+        """Return one of the tables of the phrases of a language."""
+        query = "select bytes from phrases where language = ? and name = ?"
+        table: bytes = self._connection.execute(query, (language, name)).fetchone()[0]
+        return table
 
-    def entries(self, language: str, texts: Collection[str]) -> dict[str, list[int]]:
-        """Return the entries of those of the texts that are phrases."""
-        wanted = list(texts)
-        found: dict[str, list[int]] = {}
-        for start in range(0, len(wanted), _CHUNK):
-            chunk = wanted[start : start + _CHUNK]
-            marks = ",".join("?" * len(chunk))
-            query = f"select text, entry from phrase where language = ? and text in ({marks})"  # noqa: S608 - marks only
-            for text, entry in self._connection.execute(query, (language, *chunk)):
-                found.setdefault(text, []).append(entry)
-        return found
-
-    def phrases(self, language: str, *parts: str) -> Iterator[tuple[str, int]]:
-        """Yield ``(phrase, entry)`` for all phrases that have all of the parts in them."""
-        tests = " and instr(text, ?)" * len(parts)
-        query = f"select text, entry from phrase where language = ?{tests}"  # noqa: S608 - marks only
-        yield from self._connection.execute(query, (language, *parts))
-
-
-def _number(connection: sqlite3.Connection, query: str) -> int:
-    return int(connection.execute(query).fetchone()[0])
+    def _is_whole(self, size: int) -> bool:
+        """Whether all pages are there, and what native code will read is as it was written."""
+        pages, page = (
+            self._connection.execute(f"pragma {name}").fetchone()[0]
+            for name in ("page_count", "page_size")
+        )
+        tries = self._connection.execute("select crc, bytes from phrases where name = 'trie'")
+        sums = [crc == crc32(table) for crc, table in tries]
+        return pages * page == size and bool(sums) and all(sums)

@@ -8,15 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property, partial
+from typing import NamedTuple
 
 from glossary.codec import decode_concept
 from glossary.condition import Words, has_exact_case, holds, needs_exact_case
-from glossary.index import Hit, PhraseIndex, longest
+from glossary.index import Hit, longest
 from glossary.model import Concept, Term
+from glossary.phrases import Phrases
 from glossary.store import Store
 
 # The entry of a phrase is concept number * TERM_SLOTS + term number.
 TERM_SLOTS = 1024
+# What stands after a phrase; keys are pinyin and traditional forms.
+STOPS = {"en": " ", "zh": "", "key": ""}
+_QUOTATION_MARKS = '"“”'
+
+
+class _Meaning(NamedTuple):
+    """What a phrase may stand for: a term of a concept, by its number, perhaps under conditions."""
+
+    concept: Concept
+    number: int
+    term: Term
+    is_plain: bool
 
 
 class Termbase:
@@ -25,12 +39,16 @@ class Termbase:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._built: dict[int, Concept] = {}
+        # Of the concepts that were built.
+        self._numbers: dict[str, int] = {}
+        self._includes: dict[str, tuple[str, ...]] = {}
+        self._meant: dict[tuple[str, str], list[_Meaning]] = {}
 
     def __len__(self) -> int:
         return len(self.ids)
 
     def __contains__(self, concept_id: object) -> bool:
-        return concept_id in self._numbers
+        return isinstance(concept_id, str) and self._number(concept_id) is not None
 
     def concept(self, concept_id: str) -> Concept:
         """Return a concept.
@@ -38,7 +56,10 @@ class Termbase:
         Raises:
             KeyError: there is no concept of this id.
         """
-        return self._concept(self._numbers[concept_id])
+        number = self._number(concept_id)
+        if number is None:
+            raise KeyError(concept_id)
+        return self._concept(number)
 
     def concepts(self) -> Iterator[Concept]:
         """Yield all concepts in the order of files and entries."""
@@ -56,14 +77,14 @@ class Termbase:
 
     def entries(self, language: str, text: str) -> list[int]:
         """Return the entries of a phrase: ``en`` folded, ``zh``, or a search ``key``."""
-        return self._store.entries(language, [text]).get(text, [])
+        return self._phrases[language].entries(text)
 
     def phrases(self, language: str, *parts: str) -> Iterator[tuple[str, int]]:
         """Yield ``(phrase, entry)`` for all phrases that have all of the parts in them.
 
         Keys are pinyin and traditional forms; of their entries only the concept counts.
         """
-        return self._store.phrases(language, *parts)
+        return self._phrases[language].containing(*parts)
 
     def find_english(
         self, text: str, source: str | None = None, whole: Words | None = None
@@ -77,54 +98,63 @@ class Termbase:
             whole: the words of the whole document, for conditions that ask for a word anywhere in
                 it; without it, those of ``text``.
         """
-        paragraph = Words(text)
-        words, everything = paragraph.words, whole or paragraph
+        paragraph = whole.part(text) if whole else Words(text)
+        folded = paragraph.folded[text]
+        has_quotations = any(mark in text for mark in _QUOTATION_MARKS)
+        is_divided = "\n\n" in text
         hits = []
-        for start, end, entries in self._english.find([word.folded for word in words]):
-            first, last = words[start].start, words[end - 1].end
-            last = _with_quotation_mark(text, first, last)
-            surface = text[first:last]
-            for entry in entries if "\n\n" not in surface else ():
-                concept, number = self.decode(entry)
-                term = concept.terms[number]
-                if _is_meant(term, surface, concept, source) and (
-                    term.condition is None
-                    or holds(term.condition, paragraph, everything, start, end)
+        for start, end, phrase in self._phrases["en"].find(folded.words):
+            first, last = folded.start(start), folded.end(end - 1)
+            if has_quotations:
+                last = _with_quotation_mark(text, first, last)
+            if is_divided and "\n\n" in text[first:last]:
+                continue
+            for concept, number, term, is_plain in self._meanings("en", phrase):
+                if is_plain or (
+                    _is_meant(term, text[first:last], concept, source)
+                    and _holds(term, paragraph, whole or paragraph, start, end)
                 ):
                     hits.append(Hit(first, last, concept.id, number))
         return longest(hits, self._includes)
 
     def find_chinese(self, text: str) -> list[Hit]:
         """Return the terms in a text in simplified Chinese, the longest ones, sorted by place."""
-        hits = []
-        for start, end, entries in self._chinese.find(text):
-            for entry in entries:
-                concept, number = self.decode(entry)
-                hits.append(Hit(start, end, concept.id, number))
+        hits = [
+            Hit(start, end, concept.id, number)
+            for start, end, phrase in self._phrases["zh"].find(text)
+            for concept, number, _, _ in self._meanings("zh", phrase)
+        ]
         return longest(hits, self._includes)
+
+    def _meanings(self, language: str, phrase: str) -> list[_Meaning]:
+        key = language, phrase
+        if key not in self._meant:
+            decoded = map(self.decode, self.entries(language, phrase))
+            self._meant[key] = [_meaning(concept, number) for concept, number in decoded]
+        return self._meant[key]
+
+    def _number(self, concept_id: str) -> int | None:
+        number = self._numbers.get(concept_id)
+        return self._store.number(concept_id) if number is None else number
 
     def _concept(self, number: int) -> Concept:
         if number not in self._built:
-            self._built[number] = decode_concept(self._store.concept(number))
+            concept = self._built[number] = decode_concept(self._store.concept(number))
+            self._numbers[concept.id] = number
+            self._includes[concept.id] = concept.includes
         return self._built[number]
 
     @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return {name: number for number, name in enumerate(self.ids)}
+    def _phrases(self) -> dict[str, Phrases]:
+        return {
+            language: Phrases(partial(self._store.table, language), stop)
+            for language, stop in STOPS.items()
+        }
 
-    @cached_property
-    def _english(self) -> PhraseIndex:
-        entries = partial(self._store.entries, "en")
-        return PhraseIndex(entries, self._store.lengths("en"), joiner=" ")
 
-    @cached_property
-    def _chinese(self) -> PhraseIndex:
-        entries = partial(self._store.entries, "zh")
-        return PhraseIndex(entries, self._store.lengths("zh"), joiner="")
-
-    @cached_property
-    def _includes(self) -> dict[str, list[str]]:
-        return self._store.includes()
+def _meaning(concept: Concept, number: int) -> _Meaning:
+    term = concept.terms[number]
+    return _Meaning(concept, number, term, term.condition is None and not needs_exact_case(term))
 
 
 def _is_meant(term: Term, surface: str, concept: Concept, source: str | None) -> bool:
@@ -136,7 +166,11 @@ def _is_meant(term: Term, surface: str, concept: Concept, source: str | None) ->
     return source is not None and any(form in source for form in concept.zh)
 
 
+def _holds(term: Term, paragraph: Words, whole: Words, start: int, end: int) -> bool:
+    return term.condition is None or holds(term.condition, paragraph, whole, start, end)
+
+
 def _with_quotation_mark(text: str, start: int, end: int) -> int:
     """Return the end of a hit, after the mark that closes a quotation opened inside it."""
-    marks = sum(text.count(mark, start, end) for mark in '"“”')
+    marks = sum(text.count(mark, start, end) for mark in _QUOTATION_MARKS)
     return end + 1 if marks % 2 and text[end : end + 1] in ('"', "”") else end

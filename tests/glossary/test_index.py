@@ -5,9 +5,8 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.index import Hit, PhraseIndex, longest, measure
+from glossary.index import Hit, longest
 
-_PHRASES = st.lists(st.text("abc", min_size=1, max_size=4), unique=True, max_size=12)
 _HITS = st.lists(
     st.builds(
         lambda start, size, concept, term: Hit(start, start + size, concept, term),
@@ -17,21 +16,34 @@ _HITS = st.lists(
 )  # fmt: skip
 
 
-@given(_PHRASES, st.text("abc", max_size=30))
-def test_finds_what_a_naive_search_finds(phrases: list[str], text: str) -> None:
-    table = {phrase: [at] for at, phrase in enumerate(phrases)}
-    index = PhraseIndex(
-        lambda texts: {text: table[text] for text in texts if text in table},
-        measure(phrases, ""),
-        "",
-    )
-    naive = {
-        (start, start + len(phrase), at)
-        for at, phrase in enumerate(phrases)
-        for start in range(len(text))
-        if text.startswith(phrase, start)
-    }
-    assert {(start, end, entries[0]) for start, end, entries in index.find(text)} == naive
+def _longest_by_characters(hits: list[Hit], includes: dict[str, list[str]]) -> list[Hit]:
+    """Keep the longest hits in the plainest way: every character knows what stands on it."""
+    kept: list[Hit] = []
+    outer: dict[int, Hit] = {}
+    inner: set[int] = set()
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, *hit)):
+        span = range(hit.start, hit.end)
+        rivals = {outer[at] for at in span if at in outer}
+        if not rivals:
+            outer.update(dict.fromkeys(span, hit))
+        elif inner.isdisjoint(span) and all(
+            hit.concept in includes.get(rival.concept, ())
+            and rival.start <= hit.start
+            and hit.end <= rival.end
+            for rival in rivals
+        ):
+            inner.update(span)
+        else:
+            continue
+        kept.append(hit)
+    return sorted(kept)
+
+
+@given(_HITS, st.dictionaries(st.sampled_from("pqr"), st.lists(st.sampled_from("pqr"))))
+def test_longest_keeps_what_the_plainest_way_keeps(
+    hits: list[Hit], includes: dict[str, list[str]]
+) -> None:
+    assert longest(hits, includes) == _longest_by_characters(hits, includes)
 
 
 @given(_HITS, st.randoms(use_true_random=False))

@@ -9,21 +9,20 @@ from glossary.store import Store
 
 def _store() -> Store:
     store = Store.create()
-    store.add_concept(0, {"id": "lantern-town", "includes": ["lantern"]})
-    store.add_concept(1, {"id": "lantern"})
-    store.add_phrases("en", [("lantern town", 0), ("lantern", 1024), ("lantern", 1025)])
-    store.add_lengths("en", {"lantern": [2, 1]})
+    store.add_concept(0, "lantern-town", {"includes": ["lantern"]})
+    store.add_concept(1, "lantern", {})
+    store.add_phrases("en", {"trie": b"\0\1", "text": b"lantern" * 9000})
     return store
 
 
 def _content(store: Store) -> list[object]:
     return [
         store.ids(),
-        store.concept(1),
-        store.includes(),
-        store.lengths("en"),
-        store.entries("en", ["lantern", "lamp"]),
-        list(store.phrases("en", "town")),
+        store.concept(0),
+        store.number("lantern"),
+        store.number("lamp"),
+        store.table("en", "trie"),
+        store.table("en", "text"),
     ]
 
 
@@ -35,16 +34,12 @@ def test_a_saved_store_is_the_same(tmp_path: Path) -> None:
     assert _content(saved) == _content(_store())
     assert _content(saved) == [
         ["lantern-town", "lantern"],
-        {"id": "lantern"},
-        {"lantern-town": ["lantern"]},
-        {"lantern": [2, 1]},
-        {"lantern": [1024, 1025]},
-        [("lantern town", 0)],
+        {"includes": ["lantern"]},
+        1,
+        None,
+        b"\0\1",
+        b"lantern" * 9000,
     ]
-
-
-def test_many_texts_at_once() -> None:
-    assert _store().entries("en", [*map(str, range(5000)), "lantern town"]) == {"lantern town": [0]}
 
 
 @pytest.mark.parametrize("keep", [0, 1, 100, 4096, -1])
@@ -53,6 +48,16 @@ def test_a_damaged_file_is_none(tmp_path: Path, keep: int) -> None:
     _store().save(path)
     path.write_bytes(path.read_bytes()[:keep])
     assert Store.open(path) is None
+
+
+def test_a_file_with_other_bytes_in_it_is_none(tmp_path: Path) -> None:
+    store = Store.create()
+    store.add_phrases("en", {"trie": b"a lantern town " * 9000})
+    store.save(tmp_path / "store")
+    content = (tmp_path / "store").read_bytes()
+    at = content.rindex(b"a lantern town")
+    (tmp_path / "store").write_bytes(content[:at] + b"b" + content[at + 1 :])
+    assert Store.open(tmp_path / "store") is None
 
 
 def test_an_unfinished_or_missing_file_is_none(tmp_path: Path) -> None:

@@ -1,0 +1,124 @@
+"""The phrases of one language in a trie, with the entries that each stands for.
+
+The trie is native code (marisa-trie); it is a few bytes a phrase, and what stands at a place of a
+text is found in one walk, however many phrases there are.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from marisa_trie import Trie
+
+# Stands after each phrase in the text; no YAML file can have it.
+_MARK = "\0"
+# Half a character, as JSON may bring it, is no UTF-8.
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+class Phrases:
+    """Phrases with their entries, numbers that the writer chose.
+
+    ``table`` returns what :func:`pack` made, by name. ``stop`` stands after each phrase in the
+    trie: a space, where phrases are words joined by spaces; nothing, where they are characters.
+    """
+
+    def __init__(self, table: Callable[[str], bytes], stop: str) -> None:
+        self._table = table
+        self._stop = stop
+
+    def find(self, units: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+        """Yield ``(first unit, end unit, phrase)`` for all phrases in a row of words or characters.
+
+        Overlapping ones too. Linear in the row, for no phrase is longer than the longest one.
+        """
+        stop, longest, prefixes = self._stop, self._longest, self._trie.prefixes
+        row = _LONE.sub("\ufffd", stop.join(units) + stop)
+        at = 0
+        for start, unit in enumerate(units):
+            for key in prefixes(row[at : at + longest]):
+                size = key.count(stop) if stop else len(key)
+                yield start, start + size, key.removesuffix(stop)
+            at += len(unit) + len(stop)
+
+    def entries(self, phrase: str) -> list[int]:
+        """Return the entries of a phrase, sorted; none where it is not among the phrases."""
+        try:
+            number = self._lines[self._trie.key_id(phrase + self._stop)]
+        except (KeyError, UnicodeEncodeError):
+            return []
+        return self._entries_of(number)
+
+    def containing(self, *parts: str) -> Iterator[tuple[str, int]]:
+        """Yield ``(phrase, entry)`` for all phrases that have all of the parts, sorted."""
+        part = max(parts, key=len, default="")
+        found = self._lines_with(part) if part else enumerate(self._text.split(_MARK)[:-1])
+        for number, phrase in found:
+            if all(part in phrase for part in parts):
+                for entry in self._entries_of(number):
+                    yield phrase, entry
+
+    @cached_property
+    def _trie(self) -> Trie:
+        return Trie().frombytes(self._table("trie"))
+
+    @cached_property
+    def _longest(self) -> int:
+        return int(self._table("longest"))
+
+    @cached_property
+    def _text(self) -> str:
+        return self._table("text").decode()
+
+    @cached_property
+    def _lines(self) -> memoryview:
+        return memoryview(self._table("lines")).cast("I")
+
+    @cached_property
+    def _starts(self) -> memoryview:
+        return memoryview(self._table("starts")).cast("I")
+
+    @cached_property
+    def _entries(self) -> memoryview:
+        return memoryview(self._table("entries")).cast("I")
+
+    def _entries_of(self, line: int) -> list[int]:
+        return self._entries[self._starts[line] : self._starts[line + 1]].tolist()
+
+    def _lines_with(self, part: str) -> Iterator[tuple[int, str]]:
+        """Yield number and text of the lines that have a part."""
+        number, counted, text = 0, 0, self._text
+        at = text.find(part)
+        while at >= 0:
+            start = text.rfind(_MARK, 0, at) + 1
+            end = text.find(_MARK, at)
+            number += text.count(_MARK, counted, start)
+            yield number, text[start:end]
+            counted = start
+            at = text.find(part, end)
+
+
+def pack(pairs: Iterable[tuple[str, int]], stop: str) -> dict[str, bytes]:
+    """Return the tables of :class:`Phrases` for pairs of phrase and entry."""
+    by_phrase: dict[str, list[int]] = {}
+    for phrase, entry in pairs:
+        by_phrase.setdefault(phrase, []).append(entry)
+    phrases = sorted(by_phrase)
+    entries = [sorted(set(by_phrase[phrase])) for phrase in phrases]
+    trie = Trie([phrase + stop for phrase in phrases], num_tries=1)
+    lines = array("I", bytes(4 * len(phrases)))
+    numbers = {phrase + stop: line for line, phrase in enumerate(phrases)}
+    for key, number in trie.iteritems():
+        lines[number] = numbers[key]
+    return {
+        "trie": trie.tobytes(),
+        "text": "".join([phrase + _MARK for phrase in phrases]).encode(),
+        "longest": b"%d" % (max(map(len, phrases), default=0) + len(stop)),
+        "lines": lines.tobytes(),
+        "starts": array("I", accumulate(map(len, entries), initial=0)).tobytes(),
+        "entries": array("I", [entry for group in entries for entry in group]).tobytes(),
+    }
