@@ -111,8 +111,7 @@ class Document:
 
     def source_text(self, span: Span) -> str:
         """Return the raw text at a span of a source text."""
-        content = self.source_file.content if self.source_file else self.content
-        return content[span.start : span.end]
+        return self.original.content[span.start : span.end]
 
     def place(self, span: Span) -> str:
         """Return where a span begins, for people: ``3:14``, or the label of its line."""
@@ -123,8 +122,13 @@ class Document:
         """Return where a span of a source text begins, for people, with its file if another."""
         if self.source_file is None:
             return self.place(span)
-        line, column = self.source_file.lines.locate(span.start)
-        return f"{self.source_file.path}:{line}:{column}"
+        line, column = self.original.lines.locate(span.start)
+        return f"{self.original.path}:{line}:{column}"
+
+    @property
+    def original(self) -> Document | SourceFile:
+        """The file that spans of source texts point into: another one, or the document's own."""
+        return self.source_file or self
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:

@@ -54,7 +54,14 @@ def soften_quotations(findings: Iterable[Finding], document: Document) -> list[F
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Sort findings by their first place, then by rule; the places of each are sorted too."""
-    tidy = (replace(finding, spans=tuple(sorted(set(finding.spans)))) for finding in findings)
+    tidy = (
+        replace(
+            finding,
+            spans=tuple(sorted(set(finding.spans))),
+            source_spans=tuple(sorted(set(finding.source_spans))),
+        )
+        for finding in findings
+    )
     return sorted(tidy, key=lambda finding: (finding.spans[0], finding.rule, finding.message))
 
 

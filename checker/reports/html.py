@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from itertools import pairwise
@@ -63,7 +63,11 @@ class _Place:
     span: Span
     finding: str
     severity: Severity
-    anchor: str
+    anchor: str | None
+
+
+def _in_order(places: Iterable[_Place]) -> list[_Place]:
+    return sorted(places, key=lambda place: (place.span, place.anchor or ""))
 
 
 def _asset(name: str) -> str:
@@ -73,13 +77,17 @@ def _asset(name: str) -> str:
 def _document(number: int, checked: Checked) -> dict[str, Any]:
     document = checked.document
     ids = [f"f{number}-{at}" for at in range(len(checked.findings))]
-    places = sorted(
+    places = _in_order(
         (
             _Place(span, name, finding.severity, f"{name}-{at}")
             for name, finding in zip(ids, checked.findings, strict=True)
             for at, span in enumerate(finding.spans)
-        ),
-        key=lambda place: (place.span, place.anchor),
+        )
+    )
+    source_places = _in_order(
+        _Place(span, name, finding.severity, None)
+        for name, finding in zip(ids, checked.findings, strict=True)
+        for span in finding.source_spans
     )
     findings = [
         _finding(name, one, document) for name, one in zip(ids, checked.findings, strict=True)
@@ -89,7 +97,7 @@ def _document(number: int, checked: Checked) -> dict[str, Any]:
         "path": safe(document.path),
         "findings": findings,
         "has_source": document.has_source,
-        "segments": [_segment(segment, places) for segment in document.segments],
+        "segments": [_segment(segment, places, source_places) for segment in document.segments],
     }
 
 
@@ -122,10 +130,12 @@ def _renderings(places: Sequence[dict[str, Any]]) -> list[tuple[str, int]]:
     return Counter(place["text"] for place in places).most_common()
 
 
-def _segment(segment: Segment, places: Sequence[_Place]) -> dict[str, Any]:
+def _segment(
+    segment: Segment, places: Sequence[_Place], source_places: Sequence[_Place]
+) -> dict[str, Any]:
     return {
         "heading": segment.kind is Kind.HEADING,
-        "source": safe_lines(segment.source.content) if segment.source else None,
+        "source": list(_pieces(segment.source, source_places)) if segment.source else [],
         "pieces": list(_pieces(segment.target, places)) if segment.target else [],
     }
 
@@ -135,7 +145,9 @@ def _pieces(text: Text, places: Sequence[_Place]) -> Iterator[_Piece]:
         here = [one for one in places if one.span.start < run.end and run.start < one.span.end]
         for start, end in _cuts(run, here):
             over = [one for one in here if one.span.start < end and start < one.span.end]
-            begun = [one.anchor for one in over if max(one.span.start, run.start) == start]
+            begun = [
+                one.anchor for one in over if one.anchor and max(one.span.start, run.start) == start
+            ]
             whole = (start, end) == (run.start, run.end)
             content = run.content if whole else run.content[start - run.start : end - run.start]
             yield _Piece(

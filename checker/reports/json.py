@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, TextIO
 
-from checker.document import Document
+from checker.document import Document, SourceFile
 from checker.finding import Finding, Severity
 from checker.report import Report, Style
 from checker.result import Result
@@ -65,18 +65,22 @@ def _finding(finding: Finding, document: Document) -> dict[str, Any]:
         "authority": finding.authority,
         "path": document.path,
         "places": [_place(span, document) for span in finding.spans],
+        "source_places": [
+            {"path": document.original.path, **_place(span, document.original)}
+            for span in finding.source_spans
+        ],
     }
 
 
-def _place(span: Span, document: Document) -> dict[str, Any]:
-    line, column = document.lines.locate(span.start)
-    end_line, end_column = document.lines.locate(span.end)
+def _place(span: Span, file: Document | SourceFile) -> dict[str, Any]:
+    line, column = file.lines.locate(span.start)
+    end_line, end_column = file.lines.locate(span.end)
     return {
         "line": line,
         "column": column,
         "end_line": end_line,
         "end_column": end_column,
-        "start": document.lines.origin(span.start).offset,
-        "end": document.lines.origin(span.end).offset,
-        "text": document.text(span),
+        "start": file.lines.origin(span.start).offset,
+        "end": file.lines.origin(span.end).offset,
+        "text": file.content[span.start : span.end],
     }

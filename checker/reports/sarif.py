@@ -1,6 +1,7 @@
 """SARIF 2.1.0, for code scanning of GitHub, Azure and others.
 
-Columns count code points. All places of a finding are its locations.
+Columns count code points. All places of a finding are its locations, those in the source
+are related locations.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from checker import __version__
-from checker.document import Document
+from checker.document import Document, SourceFile
 from checker.finding import Finding, Severity
 from checker.fingerprint import fingerprints
 from checker.report import Report, Style
@@ -81,22 +82,24 @@ def _result(finding: Finding, mark: str, document: Document) -> dict[str, Any]:
     if finding.authority:
         said.append(f"Authority: {finding.authority}.")
     properties = {"mqmSeverity": finding.severity.label, "concept": finding.concept}
+    related = [_location(span, document.original) for span in finding.source_spans]
     return {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],
         "message": {"text": " ".join(said)},
         "locations": [_location(span, document) for span in finding.spans],
+        **({"relatedLocations": related} if related else {}),
         "partialFingerprints": {"zhengming/v1": mark},
         "properties": {name: value for name, value in properties.items() if value},
     }
 
 
-def _location(span: Span, document: Document) -> dict[str, Any]:
-    line, column = document.lines.locate(span.start)
-    end_line, end_column = document.lines.locate(span.end)
+def _location(span: Span, file: Document | SourceFile) -> dict[str, Any]:
+    line, column = file.lines.locate(span.start)
+    end_line, end_column = file.lines.locate(span.end)
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote(PurePath(document.path).as_posix())},
+            "artifactLocation": {"uri": quote(PurePath(file.path).as_posix())},
             "region": {
                 "startLine": line,
                 "startColumn": column,

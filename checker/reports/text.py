@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TextIO
 
-from checker.document import Document
+from checker.document import Document, SourceFile
 from checker.finding import Finding, Severity
 from checker.lang.english import INSTALL
 from checker.report import Report, Style
@@ -66,11 +66,15 @@ def _finding(finding: Finding, document: Document, style: Style) -> Iterable[str
     renderings = _renderings(finding, document)
     wrong = [span for rank, spans in renderings for span in spans if rank == _WRONG]
     first = min(wrong or finding.spans)
-    line, column = document.lines.locate(first.start)
     severity = paint(finding.severity.label, color, fg=_COLORS[finding.severity], bold=True)
-    place = paint(f"{safe(document.path)}:{line}:{column}", color, bold=True)
+    place = paint(f"{safe(document.path)}:{safe(document.place(first))}", color, bold=True)
     yield f"{place}: {severity} {paint(finding.rule, color, fg='magenta')}: {safe(finding.message)}"
-    yield from _source(first, document, style)
+    yield from _excerpt(first, document, style.width, color)
+    if finding.source_spans:
+        original = finding.source_spans[0]
+        yield from _note("source", document.source_place(original), color)
+        # A Chinese character takes two columns.
+        yield from _excerpt(original, document.original, style.width // 2, color)
     yield from _note("write", _choices(finding), color)
     if len(finding.spans) > 1:
         yield from _places(renderings, bool(finding.suggestions), document, color)
@@ -91,13 +95,13 @@ def _renderings(finding: Finding, document: Document) -> list[tuple[int, list[Sp
     return [(ranks.get(name, _WRONG), spans) for name, spans in by_use]
 
 
-def _source(span: Span, document: Document, style: Style) -> Iterable[str]:
-    number, _ = document.lines.locate(span.start)
-    shown = excerpt(document.content, document.lines.around(span.start), span, style.width - 12)
+def _excerpt(span: Span, file: Document | SourceFile, width: int, color: bool) -> Iterable[str]:
+    number, _ = file.lines.locate(span.start)
+    shown = excerpt(file.content, file.lines.around(span.start), span, width - 12)
     gutter = f"{number:>5} | "
-    yield paint(gutter, style.color, fg="blue") + shown.line
-    mark = paint(shown.caret, style.color, fg="red", bold=True)
-    yield paint(" " * (len(gutter) - 2) + "| ", style.color, fg="blue") + mark
+    yield paint(gutter, color, fg="blue") + shown.line
+    mark = paint(shown.caret, color, fg="red", bold=True)
+    yield paint(" " * (len(gutter) - 2) + "| ", color, fg="blue") + mark
 
 
 def _choices(finding: Finding) -> str | None:
@@ -117,7 +121,7 @@ def _places(
     for rank, spans in renderings:
         surface = " ".join(document.text(spans[0]).split())
         mark, fg, note = _MARKS[rank] if ranked else _NO_MARK
-        places = [":".join(map(str, document.lines.locate(span.start))) for span in spans]
+        places = [safe(document.place(span)) for span in spans]
         rest = len(places) - _MOST_PLACES
         listed = ", ".join(places[:_MOST_PLACES]) + (f" and {rest} more" if rest > 0 else "")
         line = f"{len(spans)} × {safe(surface)}{note}  ({listed})"

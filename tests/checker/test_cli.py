@@ -21,7 +21,7 @@ GLOSSARY = """\
 PLACE_KEYS = ["line", "column", "end_line", "end_column", "start", "end", "text"]
 FINDING_KEYS = [
     "rule", "category", "severity", "message", "concept", "suggestions", "authority", "path",
-    "places",
+    "places", "source_places",
 ]  # fmt: skip
 
 

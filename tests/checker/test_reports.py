@@ -121,3 +121,26 @@ def test_the_job_summary_has_every_finding(tmp_path: Path, monkeypatch: pytest.M
 
 def _rows(lines: Iterable[str]) -> int:
     return sum("repeated\\-word" in line or "repeated-word" in line for line in lines)
+
+
+def test_places_in_the_source(tmp_path: Path) -> None:
+    (tmp_path / "draft.en.txt").write_text("The ferry\n\nIt carried 9 million people.\n")
+    source = tmp_path / "draft.zh.txt"
+    source.write_text("渡船\n\n它运送了900人。\n", encoding="utf-8")
+    drafts = (str(tmp_path / "draft.en.txt"),)
+    result = run(Request(drafts, overrides={"select": ("number-mismatch",)}))
+    (entry,) = json.loads(_written("json", result))["findings"]
+    (place,) = entry["source_places"]
+    assert (place["path"], place["line"], place["column"]) == (str(source), 3, 5)
+    assert place["text"].startswith("900")
+    (entry,) = json.loads(_written("sarif", result))["runs"][0]["results"]
+    (related,) = entry["relatedLocations"]
+    region = related["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"]) == (3, 5)
+    assert related["physicalLocation"]["artifactLocation"]["uri"].endswith("draft.zh.txt")
+    text = _written("text", result).splitlines()
+    at = next(number for number, line in enumerate(text) if "= source:" in line)
+    assert text[at].endswith("draft.zh.txt:3:5")
+    assert text[at + 1] == "    3 | 它运送了900人。"
+    assert text[at + 2].startswith("      |         ^^^")
+    assert '<mark class="' in _written("html", result).split('<p class="source" lang="zh">')[2]
