@@ -37,10 +37,11 @@ _TERM = ("Terminology", *_MISTRANSLATION)
 
 # The beginnings of the categories that a rule speaks of; of all others, a mistranslation.
 _SPEAK_OF: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("number-mismatch", "percent-point", "approximation-lost"), (FIGURE,)),
+    **dict.fromkeys(("number-mismatch", "percent-point"), (FIGURE,)),
     "unit-mismatch": ("Locale convention/Currency format", FIGURE),
     "date-mismatch": ("Locale convention/Date format", FIGURE),
     "ordinal-mismatch": (FIGURE,),
+    "approximation-lost": ("Accuracy/Omission", *_MISTRANSLATION),
     "name-mismatch": ("Locale convention/Name format", "Fluency/Spelling", *_MISTRANSLATION),
     "inconsistent-translation": ("Locale convention/Name", "Fluency/Inconsistency", *_TERM),
     "missing-term": _TERM,
