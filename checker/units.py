@@ -40,6 +40,11 @@ def has_chinese(content: str) -> bool:
     return _HAN.search(content) is not None
 
 
+def has_english(content: str) -> bool:
+    """Whether there is any Latin letter in a text."""
+    return _LATIN.search(content) is not None
+
+
 def kind_of(content: str) -> Kind:
     """Return what a text is, where its format does not say: a short one without an end heads."""
     short = len(content) <= _MAX_HEADING and "\n" not in content

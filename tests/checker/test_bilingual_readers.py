@@ -5,16 +5,18 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import zipfile
 from pathlib import Path
 
 import pytest
+from docx import Document as new_docx  # noqa: N813 - it is a function
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.document import Document
+from checker.document import Document, Kind
 from checker.engine import Request, run
 from checker.fixing import fixes_of, write
-from checker.reader import read_document
+from checker.reader import read_document, read_source
 from checker.result import ExitCode, Result
 from checker.text import Text
 from glossary.problem import ProblemsError
@@ -430,3 +432,121 @@ def test_a_comment_of_an_entry_silences_it(tmp_path: Path) -> None:
     )
     (checked,) = _checked(path).checked
     assert [checked.document.text(one.spans[0]) for one in checked.findings] == ["a a", "c c"]
+
+
+# Word
+
+
+def docx_bytes(*blocks: str | list[list[str]]) -> bytes:
+    """Return a Word file; a list is a table, "# " begins a heading."""
+    document = new_docx()
+    for block in blocks:
+        if isinstance(block, str):
+            style = "Heading 1" if block.startswith("# ") else None
+            document.add_paragraph(block.removeprefix("# "), style)
+            continue
+        table = document.add_table(len(block), len(block[0]))
+        for number, row in enumerate(block):
+            for column, text in enumerate(row):
+                table.cell(number, column).text = text
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def _places(document: Document) -> list[str]:
+    return [document.place(text.span(0, 1)) for text in _texts(document)]
+
+
+def test_a_word_draft() -> None:
+    document = read_document("a.docx", docx_bytes("# A Head", "", "One two.", "三 in Chinese."))
+    assert _pairs(document) == [(None, "A Head"), (None, "One two."), (None, "三 in Chinese.")]
+    assert document.segments[0].kind is Kind.HEADING
+    assert _places(document) == ["paragraph 1", "paragraph 3", "paragraph 4"]
+    _check_map(document)
+
+
+def test_a_chinese_word_file_is_a_source() -> None:
+    data = docx_bytes("一。", "二。")
+    assert [text.content for _, text in read_source("a.docx", data).targets] == ["一。", "二。"]
+    with pytest.raises(ProblemsError, match="this is Chinese"):
+        read_document("a.docx", data)
+
+
+def test_a_word_table_with_both_languages() -> None:
+    table = [
+        ["1", "中文", "English", "x"],
+        ["2", "一二\n三四", "One\nTwo", ""],
+        ["3", "五六七", "", ""],
+    ]
+    document = read_document("a.docx", docx_bytes("题目题目", "A title", table))
+    assert _pairs(document) == [
+        (None, "A title"),
+        ("中文", "English"),
+        ("一二\n三四", "One\nTwo"),
+        ("五六七", None),
+    ]
+    assert _places(document)[2:] == [
+        f"table 1, row {row}, column {column}" for row, column in ((1, 3), (2, 2), (2, 3), (3, 2))
+    ]
+    _check_map(document)
+
+
+def test_paragraphs_of_cells_are_paired_one_by_one() -> None:
+    document = new_docx()
+    cells = document.add_table(1, 2).rows[0].cells
+    for cell, lines in zip(cells, (["一。", "二。"], ["One.", "Two."]), strict=True):
+        cell.text = lines[0]
+        cell.add_paragraph(lines[1])
+    stream = io.BytesIO()
+    document.save(stream)
+    assert _pairs(read_document("a.docx", stream.getvalue())) == [
+        ("一。", "One."),
+        ("二。", "Two."),
+    ]
+
+
+def test_a_word_table_in_english_is_text() -> None:
+    document = read_document("a.docx", docx_bytes([["a", "b"], ["c", "d"]]))
+    assert _pairs(document) == [(None, text) for text in "abcd"]
+    assert _places(document)[-1] == "table 1, row 2, column 2"
+
+
+def test_a_word_file_is_never_mended(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx_bytes("See the the end."))
+    (checked,) = _checked(path).checked
+    assert checked.findings
+    assert fixes_of(checked) == []
+
+
+def _zip(*members: tuple[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members:
+            archive.writestr(name, data)
+    return stream.getvalue()
+
+
+WORD_FAULTS = [
+    (b"PK\3\4broken", "no Word file, or a broken one"),
+    (docx_bytes("One")[:-40], "no Word file, or a broken one"),
+    (_zip(("a.txt", b"x")), "this is no Word file"),
+    (_zip(("word/document.xml", b"<x/>")), "this Word file is broken"),
+    (_zip(("word/document.xml", b" " * 40_000_000)), "unpacks to more than 32 MB"),
+    (_zip(("word/media/a.png", b" " * 300_000_000)), "unpacks to more than 32 MB of XML or 256 MB"),
+    (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "a file of an old Word"),
+    (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "has a password"),
+    (
+        _zip(("word/document.xml", b"x")).replace(
+            b"PK\1\2\x14\3\x14\0\0\0", b"PK\1\2\x14\3\x14\0\1\0"
+        ),
+        "is encrypted",
+    ),
+]
+
+
+@pytest.mark.parametrize(("data", "message"), WORD_FAULTS)
+def test_word_faults(data: bytes, message: str) -> None:
+    with pytest.raises(ProblemsError, match=message):
+        read_document("a.docx", data)
