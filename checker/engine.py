@@ -14,7 +14,7 @@ from pathspec import GitIgnoreSpec
 
 from checker import filters, suppress
 from checker.across import RULE, Renderings, across, renderings
-from checker.align import Terms, no_terms
+from checker.align import Terms, no_terms, pair
 from checker.baseline import Baseline
 from checker.changed import changed_lines
 from checker.config import COMMAND_LINE, Config, find_config, load_config
@@ -65,7 +65,7 @@ def run(request: Request, progress: Progress = iter) -> Result:
     for path in progress(files):
         name = request.stdin_name if path == STDIN and request.stdin_name else path
         try:
-            examined.append(_examine(path, name, request))
+            examined.append(_examine(read_document(name, read_file(path)), request))
         except ProblemsError as error:
             problems.extend(error.problems)
     if request.across:
@@ -92,11 +92,23 @@ class _Examined:
     renderings: Renderings | None = None
 
 
-def _examine(path: str, name: str, request: Request) -> _Examined:
+def check_one(document: Document, request: Request, source: Document | None = None) -> Checked:
+    """Check a document that has been read, beside its source if that has been read too.
+
+    Raises:
+        ProblemsError: the configuration, a glossary file or the source on disk cannot be used.
+    """
+    one = _examine(document, request, source)
+    return Checked(one.document, tuple(one.findings), one.config.fail_on)
+
+
+def _examine(document: Document, request: Request, source: Document | None = None) -> _Examined:
+    name = document.path
     config = config_for(name, request)
-    document = read_document(name, read_file(path))
     ignored = ignored_by_path(name, config)
-    if not request.alone:
+    if source:
+        document = pair(document, source, _terms(config, ignored, request))
+    elif not request.alone:
         terms = _terms(config, ignored, request)
         document = beside_source(document, config, request.source, terms)
     context = _context(document, config, request.termbase)
@@ -211,6 +223,21 @@ def _has_what_it_needs(info: RuleInfo, document: Document) -> bool:
 def _can_run(info: RuleInfo) -> bool:
     """Whether what the rule needs is installed."""
     return Need.TAGS not in info.rule.needs or english.is_installed()
+
+
+def termbase_of(config: Config) -> Termbase:
+    """Return the glossary of a configuration.
+
+    Raises:
+        ProblemsError: a glossary file is faulty.
+    """
+    return _termbase(config.glossary)
+
+
+def forget_files() -> None:
+    """Read configuration and glossary files anew when they are next asked for."""
+    load_config.cache_clear()
+    _termbase.cache_clear()
 
 
 @lru_cache(maxsize=8)
