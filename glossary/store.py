@@ -32,7 +32,7 @@ class Store:
     @classmethod
     def create(cls) -> Store:
         """Return an empty store in memory."""
-        connection = sqlite3.connect(":memory:")
+        connection = sqlite3.connect(":memory:", check_same_thread=False)
         connection.executescript(_TABLES)
         return cls(connection)
 
@@ -41,7 +41,7 @@ class Store:
         """Return the store of a file, or nothing where it is none or is damaged."""
         try:
             address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-            connection = sqlite3.connect(address, uri=True)
+            connection = sqlite3.connect(address, uri=True, check_same_thread=False)
         except sqlite3.Error:
             return None
         store = cls(connection)
