@@ -30,21 +30,29 @@ _PROVINCES = {
 
 
 def other_name(good: Good) -> Iterator[Damage]:
-    """Change a letter or two of a name in pinyin, or name another province."""
+    """Change a letter or two of a name in pinyin: of two words, or a place of the glossary."""
     sounds = pinyin(re.sub("[A-Za-z]", "-", good.source))
+    asked = {hit.concept for hit in good.termbase.find_chinese(good.source)}
     for match in _NAME.finditer(good.target):
-        key = pinyin_key(match.group())
-        if len(key) < 5 or key not in sounds or good.target.count(match.group()) > 1:
+        written = match.group()
+        key = pinyin_key(written)
+        if len(key) < 5 or key not in sounds or good.target.count(written) > 1:
             continue
-        misspelt = [new for new in _misspelt(match.group()) if pinyin_key(new) not in sounds]
-        if misspelt:
-            yield put("name", good, match.span(), good.rng.choice(misspelt))
+        hits = () if " " in written else good.termbase.find_english(written, good.source)
+        if " " in written or any(hit.concept in asked for hit in hits):
+            kind = "name" if " " in written else "place"
+            misspelt = [new for new in _misspelt(written) if pinyin_key(new) not in sounds]
+            if misspelt:
+                yield put(kind, good, match.span(), good.rng.choice(misspelt))
+
+
+def other_province(good: Good) -> Iterator[Damage]:
+    """Name another province."""
     for chinese, english in _PROVINCES.items():
-        if chinese in good.source and good.target.count(english) == 1:
-            at = good.target.index(english)
+        found = list(re.finditer(rf"\b{english}\b", good.target))
+        if chinese in good.source and len(found) == 1:
             others = [other for zh, other in _PROVINCES.items() if zh not in good.source]
-            span = (at, at + len(english))
-            yield put("name", good, span, good.rng.choice(others))
+            yield put("place", good, found[0].span(), good.rng.choice(others))
 
 
 def _misspelt(written: str) -> Iterator[str]:

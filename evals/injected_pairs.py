@@ -22,7 +22,7 @@ from evals import bilingual_peers
 from evals.bilingual import Flag, Pair, configuration, ours, read_pairs
 from evals.damage import Damage, Good
 from evals.damage_figures import calendar, digit, magnitude, other_unit
-from evals.damage_words import omission, other_name, other_term, series
+from evals.damage_words import omission, other_name, other_province, other_term, series
 from glossary.compiled import open_termbase
 
 # A flag counts if it comes this near to the error, in characters.
@@ -30,9 +30,21 @@ _NEAR = 12
 _SHARE = 0.25
 
 KINDS: tuple[Callable[[Good], Iterator[Damage]], ...] = (
-    magnitude, digit, calendar, other_unit, other_name, omission, series, other_term,
+    magnitude, digit, calendar, other_unit, other_name, other_province, omission, series,
+    other_term,
 )  # fmt: skip
-NAMES = ("magnitude", "digit", "date", "unit", "name", "omission", "list", "term", "term-word")
+NAMES = (
+    "magnitude",
+    "digit",
+    "date",
+    "unit",
+    "name",
+    "place",
+    "omission",
+    "list",
+    "term",
+    "term-word",
+)
 
 Checker = Callable[[Sequence[Pair]], list[Flag]]
 
