@@ -20,5 +20,5 @@ def test_terms_are_spans_of_the_document(small_termbase: Termbase) -> None:
 def test_a_pipeline_finds_the_component_by_its_name() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("zhengming")
-    found = nlp("They spoke of the Belt and Road Initiative.").spans["zhengming"]
-    assert [span.kb_id_ for span in found] == ["belt-and-road-initiative"]
+    doc = nlp("They spoke of the Belt and Road Initiative.")
+    assert [span.kb_id_ for span in doc.spans["zhengming"]] == ["belt-and-road-initiative"]
