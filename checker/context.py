@@ -165,15 +165,17 @@ class Context:
     def terms_in(self, target: Text) -> list[Occurrence]:
         """Return the terms in a part of the English, in order; one on its edge is left out."""
         span = target.span(0, len(target.content))
-        at = bisect_left(self._in_order, span.start, key=lambda item: item.span.start)
-        found = takewhile(lambda item: item.span.start < span.end, islice(self._in_order, at, None))
-        return [item for item in found if item.span.end <= span.end]
+        at = bisect_left(self._in_order, span.start, key=lambda placed: placed[0].start)
+        found = takewhile(
+            lambda placed: placed[0].start < span.end, islice(self._in_order, at, None)
+        )
+        return [item for place, item in found if place.end <= span.end]
 
     @cached_property
-    def _in_order(self) -> list[Occurrence]:
+    def _in_order(self) -> list[tuple[Span, Occurrence]]:
         return sorted(
-            (item for items in self.occurrences.values() for item in items),
-            key=lambda item: item.span,
+            ((item.span, item) for items in self.occurrences.values() for item in items),
+            key=lambda placed: placed[0],
         )
 
     @cached_property

@@ -73,7 +73,15 @@ class Text:
             raise IndexError(
                 f"no span [{start}, {end}) in a text of {len(self.content)} characters"
             )
+        if self._shift is not None:
+            return Span(start + self._shift, end + self._shift)
         return Span(self._raw(start).start, self._raw(end - 1).end)
+
+    @cached_property
+    def _shift(self) -> int | None:
+        """What lies between the offsets of text and file, where one literal run is all of it."""
+        first, *others = self.runs or (None,)
+        return first.start if first and first.is_literal and not others else None
 
     def part(self, start: int, end: int) -> Text:
         """Return ``content[start:end]`` as a text of its own, with its map back."""
