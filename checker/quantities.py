@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.lang import chinese_quantities, english_quantities
 from checker.lang.agreement import agree
 from checker.lang.disagreement import Fault, relation
 from checker.lang.quantity import Quantity
 
-# A text with more quantities is a table; nothing is said of it.
-_MOST = 150
+# A text with more quantities, or a longer one, is a table; nothing is said of it.
+_MOST, _LONGEST = 150, 20_000
 _BRACKET = re.compile(r" ?[(\[](?:or |about |some |roughly |nearly |equal to )*")
 
 
@@ -33,75 +34,71 @@ class Mismatch:
 class Comparison:
     """What became of the quantities of a source.
 
-    ``missing`` are figures of the source that nothing in the target can stand for; ``free`` are
-    the figures of the target that answer to none of the source.
+    ``missing`` are figures of the source that nothing in the target can stand for.
     """
 
     matches: tuple[tuple[Quantity, Quantity], ...] = ()
     mismatches: tuple[Mismatch, ...] = ()
     missing: tuple[Quantity, ...] = ()
-    free: tuple[Quantity, ...] = ()
 
 
 def compare(source: str, target: str) -> Comparison:
     """Match the quantities of a source in simplified Chinese and of its English translation."""
+    if max(len(source), len(target)) > _LONGEST:
+        return Comparison()
     ours = chinese_quantities.quantities(source)
     if not ours:
         return Comparison()
     theirs = english_quantities.quantities(target)
     if len(ours) > _MOST or len(theirs) > _MOST:
         return Comparison()
-    matches = list(_matched(ours, theirs))
-    sources = {id(one) for one, _ in matches}
-    targets = {id(one) for _, one in matches}
-    open_ours = [one for one in ours if one.sure and id(one) not in sources]
-    open_theirs = [one for one in theirs if one.sure and id(one) not in targets]
-    unanswered = {id(a) for a in open_ours if not any(agree(a, b) for b in theirs)}
-    free = [b for b in open_theirs if not any(agree(a, b) for a in ours)]
-    faults = _faults(open_ours, open_theirs, unanswered | {id(one) for one in free})
-    faults += _conversions(matches, free, target)
-    used = {id(one.source) for one in faults} | {id(one.target) for one in faults}
+    glosses = _glosses(theirs, target)
+    main = [one for one in theirs if id(one) not in glosses]
+    scale = len(target) / len(source)
+    matches = list(_matched(ours, main, scale))
+    faults = _differing(ours, main, matches) + _misconverted(matches, glosses)
+    sources = {id(one) for one, _ in matches} | {id(one.source) for one in faults}
+    missing = (one for one in ours if one.sure and id(one) not in sources)
     return Comparison(
         tuple(matches),
         tuple(faults),
-        tuple(one for one in open_ours if id(one) in unanswered - used),
-        tuple(one for one in free if id(one) not in used),
+        tuple(one for one in missing if not any(agree(one, other) for other in theirs)),
     )
 
 
+def _glosses(quantities: Sequence[Quantity], text: str) -> dict[int, tuple[Quantity, Quantity]]:
+    """Return the conversions in brackets, each with what it converts: "30 mu (2 hectares)"."""
+    return {
+        id(after): (before, after)
+        for before, after in pairwise(quantities)
+        if before.unit
+        and after.unit
+        and before.unit.dimension == after.unit.dimension
+        and _BRACKET.fullmatch(text, before.end, after.start)
+    }
+
+
 def _matched(
-    ours: Sequence[Quantity], theirs: Sequence[Quantity]
+    ours: Sequence[Quantity], theirs: Sequence[Quantity], scale: float
 ) -> Iterator[tuple[Quantity, Quantity]]:
-    """Yield who agrees with whom, each once: figures of one unit first, each in order."""
+    """Yield who agrees with whom, each once: figures of one unit first, then the nearest."""
     taken: set[int] = set()
     left = list(ours)
     for is_same in (_same_unit, _any_unit):
         waiting = []
         for one in left:
-            for other in theirs:
-                if id(other) not in taken and is_same(one, other) and agree(one, other):
-                    taken.add(id(other))
-                    yield one, other
-                    break
+            fitting = [
+                other
+                for other in theirs
+                if id(other) not in taken and is_same(one, other) and agree(one, other)
+            ]
+            if fitting:
+                nearest = min(fitting, key=lambda other: abs(other.start - one.start * scale))
+                taken.add(id(nearest))
+                yield one, nearest
             else:
                 waiting.append(one)
         left = waiting
-
-
-def _conversions(
-    matches: Sequence[tuple[Quantity, Quantity]], free: Sequence[Quantity], target: str
-) -> list[Mismatch]:
-    """Return the wrong conversions in brackets after right figures: "30 mu (20 hectares)"."""
-    return [
-        Mismatch(one, converted, Fault.UNIT)
-        for one, other in matches
-        for converted in free
-        if one.unit
-        and converted.unit
-        and one.unit.dimension == converted.unit.dimension
-        and one.unit.factor != converted.unit.factor
-        and _BRACKET.fullmatch(target, other.end, converted.start)
-    ]
 
 
 def _same_unit(one: Quantity, other: Quantity) -> bool:
@@ -112,13 +109,41 @@ def _any_unit(one: Quantity, other: Quantity) -> bool:
     return True
 
 
+def _misconverted(
+    matches: Sequence[tuple[Quantity, Quantity]], glosses: dict[int, tuple[Quantity, Quantity]]
+) -> list[Mismatch]:
+    """Return the conversions in brackets that are wrong, of figures that are right."""
+    sources = {id(other): one for one, other in matches}
+    return [
+        Mismatch(sources[id(before)], after, Fault.UNIT)
+        for before, after in glosses.values()
+        if id(before) in sources
+        and before.unit is not after.unit
+        and not agree(sources[id(before)], after)
+    ]
+
+
+def _differing(
+    ours: Sequence[Quantity],
+    theirs: Sequence[Quantity],
+    matches: Sequence[tuple[Quantity, Quantity]],
+) -> list[Mismatch]:
+    """Return what is wrong among the figures that nothing was found for."""
+    matched = {id(one) for pair in matches for one in pair}
+    open_ours = [one for one in ours if one.sure and id(one) not in matched]
+    open_theirs = [one for one in theirs if one.sure and id(one) not in matched]
+    if not open_ours or not open_theirs:
+        return []
+    odd = {id(one) for one in open_ours if not any(agree(one, other) for other in theirs)}
+    odd |= {id(other) for other in open_theirs if not any(agree(one, other) for one in ours)}
+    return _faults(open_ours, open_theirs, odd)
+
+
 def _faults(ours: Sequence[Quantity], theirs: Sequence[Quantity], odd: set[int]) -> list[Mismatch]:
     """Return what is plainly meant for one another and yet differs, the plainest first.
 
     One of the two at least is in ``odd``: nothing on the other side agrees with it.
     """
-    if not odd or not ours or not theirs:
-        return []
     is_alone = len(ours) == 1 and len(theirs) == 1
     found = []
     for one in ours:

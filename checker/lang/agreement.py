@@ -15,7 +15,10 @@ _MISTAKEN = (
     {"power", "energy"},
     {"share", "point"},
     {"coal", "mass"},
+    {"temperature", "fahrenheit"},
 )
+_TIME = frozenset({"months", "days", "age"})
+_TEMPERATURES = {"temperature", "fahrenheit"}
 
 
 def agree(ours: Quantity, theirs: Quantity) -> bool:
@@ -25,6 +28,8 @@ def agree(ours: Quantity, theirs: Quantity) -> bool:
         return _may_meet(ours, theirs) and _like_figures(ours, theirs)
     if TIMES in (one, other) or one is DISCOUNT:
         return _as_ratio(ours, theirs)
+    if {one.dimension, other.dimension} == _TEMPERATURES:
+        return abs(ours.number * Fraction(9, 5) + 32 - theirs.number) <= 1
     if one.is_like(other):
         if one.dimension != other.dimension or one.factor == other.factor:
             return _like_figures(ours, theirs)
@@ -42,10 +47,12 @@ def is_mistaken(one: Unit, other: Unit) -> bool:
 
 
 def _may_meet(ours: Quantity, theirs: Quantity) -> bool:
-    """Whether a date is not taken for a figure that has a unit."""
+    """Whether neither a date nor 一 in some word is taken for a figure that has a unit."""
+    if theirs.unit and theirs.sure and not (ours.sure or ours.unit):
+        return theirs.unit is TIMES or theirs.unit.dimension in _TIME
     for one, other in ((ours, theirs), (theirs, ours)):
         if one.role is Role.DATE and other.unit is not None and other.sure:
-            return other.unit.dimension in ("months", "age", "days")
+            return other.unit.dimension in ("months", "age")
     return True
 
 
@@ -101,4 +108,4 @@ def _ratios(quantity: Quantity) -> tuple[Fraction, ...]:
         return (quantity.value, 1 - quantity.value)
     if unit is not None and unit.dimension == "share":
         return (quantity.value, quantity.value + 1, 1 - quantity.value)
-    return quantity.readings
+    return ()

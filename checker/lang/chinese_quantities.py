@@ -30,7 +30,7 @@ _NUMBER = re.compile(
     rf"(?:(?P<whole>{_CHINESE}{{1,6}}|百|千|万|\d{{1,6}})分之)?"
     rf"(?P<number>{_ARABIC}(?:[余多]?{_SCALE}(?:[\d.]{{1,8}}{_SCALE})*)?"
     rf"|{_CHINESE}{{1,16}}(?:[余多][万亿])?)"
-    r"(?P<open>[几来])?(?P<more>[余多](?![样元种边方]))?"
+    r"(?P<open>[几来])?(?P<more>[余多])?"
 )
 # What may not follow a unit of one character: it is part of another word then.
 _WORDS = {
@@ -61,13 +61,20 @@ _GROWN = re.compile(
     r"(?:将?近|大?约|逾|超过?|至少|高达)?$"
 )
 _REACHED = re.compile(r"[到至为达是成的](?:将?近|大?约|逾|超过?|至少|其)?$")
-_DOUBLING = re.compile(r"翻了?(?:(?P<times>[一两二三四]|[1-4])番|(?P<once>倍|番))")
-_HALF = re.compile(r"一半|过半|减半|半数|对半|大半|多半|近半|半(?=[年天个价])")
+_DOUBLING = re.compile(
+    r"翻了?(?:[近约超逾]|将近|超过)?(?:(?P<times>[一两二三四]|[1-4])番|(?P<once>倍|番))"
+)
+_HALF = re.compile(r"一半|过半|减半|半数|对半|大半|多半|近半|半(?=[年天个价米斤吨亩公])")
 # Two digits side by side are a range: 三五年, 七八个.
 _NEIGHBOURS = {"一二", "二三", "两三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"}
 _JOIN = re.compile(r"[-—–―~～－至到和或、与]{1,2}")
 
-_OPEN = frozenset("几数上成")
+_OPEN = frozenset("几数成")
+_UPWARD = re.compile(r"(?<!千)上$")
+_BARE = frozenset("百千万亿")
+# The figure of a rate changes with the unit that it is counted by: 10元/斤 is 20 yuan per kilogram.
+_RATE_AFTER = re.compile(r"[/／每一](?:[公市]?斤|千克|亩|公顷|吨|平方米|平米)")
+_RATE_BEFORE = re.compile(r"(?:亩产|单产|亩均|每[公市]?斤|每千克|每亩|每公顷|每吨)[^，。；]{0,8}$")
 _YEAR_DIGITS = 4
 # What stands beside a number that counts nothing.
 _NAME_BEFORE = re.compile(
@@ -75,7 +82,7 @@ _NAME_BEFORE = re.compile(
 )
 _NAME_AFTER = re.compile(
     r"[-–]?(?!km|kg|kW|[MGT]W|mm|cm)[A-Za-z]|[:：/]\d|世纪|年代|周年|届|中全会|大(?=[以报召精代会])"
-    r"|[号楼栋室路团师]|后(?=[^，。、来续])|五(?=[”规期时])"
+    r"|[号楼栋室路团师]|(?<=[05])后(?![来续])|五(?=[”规期时])"
 )
 _DATE = re.compile(r"\d{4}([-./])\d{1,2}\1\d{1,2}")
 _DATE_AFTER = re.compile(r"[年](?:[^内来间多以]|$)|月|日|号|时(?![间候])|点(?!\d)|分(?![之钟])|刻")
@@ -91,7 +98,7 @@ def quantities(text: str) -> list[Quantity]:
     """
     text = plain(text)
     found = [_doubled(match) for match in _DOUBLING.finditer(text)]
-    found += [_halved(match) for match in _HALF.finditer(text)]
+    found += [_halved(text, match) for match in _HALF.finditer(text)]
     taken = {one.first for one in found} | {one.last - 2 for one in found}
     for match in _NUMBER.finditer(text):
         if match.start() not in taken:
@@ -107,9 +114,12 @@ def _doubled(match: re.Match[str]) -> Quantity:
     return Quantity(start, end, start, end, ratio, (ratio,), TIMES)
 
 
-def _halved(match: re.Match[str]) -> Quantity:
+def _halved(text: str, match: re.Match[str]) -> Quantity:
     start, end = match.span()
     half = Fraction(1, 2)
+    unit, last = _unit_at(text, end) if match[0] == "半" else (None, end)
+    if unit and unit.dimension not in _TIME:
+        return Quantity(start, last, start, end, half, (half,), unit)
     return Quantity(start, end, start, end, half, (half,), FRACTION, sure=False)
 
 
@@ -128,7 +138,12 @@ def _read(text: str, match: re.Match[str]) -> list[Quantity]:
     unit, unit_end = _unit_at(text, match.end())
     bound, last = _bound(text, match, unit_end)
     role = _role(text, start, end, unit)
-    sure = role is Role.FIGURE and _is_sure(written, number, unit, text, start)
+    is_rate = _RATE_AFTER.match(text, unit_end) or _RATE_BEFORE.search(
+        text, max(0, start - _STEP_BACK), start
+    )
+    sure = (
+        role is Role.FIGURE and not is_rate and _is_sure(written, number, unit, text, start, bound)
+    )
     unit = unit if role is Role.FIGURE else None
     if unit is TIMES:
         readings = _ratios(text, start, number)
@@ -177,6 +192,8 @@ def _bound(text: str, match: re.Match[str], end: int) -> tuple[Bound, int]:
         for name, bound in (("above", Bound.ABOVE), ("below", Bound.BELOW), ("about", Bound.ABOUT)):
             if side and side[name]:
                 return bound, after.end() if after and side is after else end
+    if match["number"] in _BARE and _UPWARD.search(text, max(0, match.start() - 2), match.start()):
+        return Bound.ABOVE, end
     if match["more"] or "余" in match["number"] or "多" in match["number"]:
         return Bound.ABOVE, end
     if after and after["inner"] in ("余", "多"):
@@ -198,7 +215,7 @@ def _role(text: str, start: int, end: int, unit: Unit | None) -> Role:
     if _NAME_BEFORE.search(text, max(0, start - 4), start) or _in_date(text, start, end):
         return Role.NAME
     is_year = text[end : end + 1] == "年" and end - start >= _YEAR_DIGITS
-    if is_year or (unit is None and _DATE_AFTER.match(text, end)):
+    if is_year or (unit is None and end - start <= 2 and _DATE_AFTER.match(text, end)):
         return Role.DATE
     if (unit is None or unit.dimension in _TIME) and _NAME_AFTER.match(text, end):
         return Role.NAME
@@ -214,18 +231,21 @@ def _in_date(text: str, start: int, end: int) -> bool:
     return any(date.start() <= start < date.end() for date in dates)
 
 
-def _is_sure(written: str, number: Fraction, unit: Unit | None, text: str, start: int) -> bool:
+def _is_sure(
+    written: str, number: Fraction, unit: Unit | None, text: str, start: int, bound: Bound
+) -> bool:
     """Whether a numeral is unmistakably a figure."""
+    if written in _BARE:
+        return bound is Bound.ABOVE or bool(unit and unit.dimension == "area")
     if unit is TENTH:
-        return bool(re.match(r"[近超约逾占达有的过到]", text[max(0, start - 1) : start]))
+        return bool(re.match(r"[近超约逾占达有的过到由从降增]", text[max(0, start - 1) : start]))
     if unit is DISCOUNT:
         return bool(re.match(r"[打享惠至的]", text[max(0, start - 1) : start]))
     if written[0].isdigit():
         return "，" not in written
     if unit is not None:
-        is_idiom = written in "百千万" and unit.dimension == "length"
-        return unit.dimension not in _TIME and written != "一" and not is_idiom
-    return number >= 100 and written[0] not in "十百千万亿" and len(written) > 1
+        return unit.dimension not in _TIME and (written != "一" or unit is TIMES)
+    return number >= 100 and written[0] not in _BARE and len(written) > 1
 
 
 def _readings(

@@ -37,7 +37,11 @@ def relation(
         return (0, fault) if fault else None
     if ours.unit is TIMES and theirs.unit is TIMES:
         return (1, Fault.RATIO) if is_odd and _is_plain(ours, theirs) else None
-    if ours.number and theirs.number / ours.number in _POWERS and _is_long(ours, theirs):
+    if (
+        ours.number
+        and theirs.number / ours.number in _POWERS
+        and (is_odd or _is_long(ours, theirs))
+    ):
         return 2, Fault.SCALE
     if not is_odd:
         return None
@@ -83,12 +87,25 @@ def _is_long(ours: Quantity, theirs: Quantity) -> bool:
 
 
 def _digit_fault(ours: Quantity, theirs: Quantity, is_alone: bool) -> tuple[int, Fault] | None:
-    one, other = digits(ours.number), digits(theirs.number)
+    one, other = _padded(digits(ours.number), digits(theirs.number))
     if is_near(one, other) and len(one.replace(".", "")) > 1:
         return 3, Fault.DIGITS
     if is_alone and ours.unit is theirs.unit:
         return 4, Fault.FIGURE
     return None
+
+
+def _padded(one: str, other: str) -> tuple[str, str]:
+    """Return both numbers with as many decimals: "7.0" and "7.8" for 7 and 7.8."""
+    places = [len(number.partition(".")[2]) for number in (one, other)]
+    most = max(places)
+    if not most:
+        return one, other
+    padded = [
+        (number if at else f"{number}.") + "0" * (most - at)
+        for number, at in zip((one, other), places, strict=True)
+    ]
+    return padded[0], padded[1]
 
 
 def mantissa(number: Fraction) -> int:

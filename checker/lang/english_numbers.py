@@ -37,24 +37,24 @@ _PARTS = {
 }  # fmt: skip
 
 _WORD = "|".join((*_ONES, *_TENS, *_SCALES))
-_ROW = (
-    rf"(?:{_WORD})(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and |(?<=million) and )(?:{_WORD})\b)*"
-)
+_AND = "|".join(f"(?<={word}) and " for word in ("hundred", "thousand", "million"))
+_ROW = rf"(?:{_WORD})(?:(?:[ -]| - |{_AND})(?:{_WORD})\b)*"
 _SMALL = "|".join(("an?", *list(_ONES)[1:13]))
 _LARGER = "hundred|thousand|million|billion|trillion"
 # A look at the first letters spares most words the long way.
 _FIRST = (
-    r"(?=an? [a-z]|\d{1,3}(?:[ -](?:[hqtfsen]|in |out ))|[bz]|on|t[wherio]|f[io]|s[ie]|e[li]|ni|do|"
+    r"(?=an? [a-z]|\d{1,3}[ -](?:[-hqtfsen]|in |out )|[bz]|on|t[wherio]|f[io]|s[ie]|e[li]|ni|do|"
     r"h[ua]|mi)"
 )
 _NUMBER = re.compile(
     rf"\b{_FIRST}(?:"
-    rf"(?P<above>{_SMALL}|\d{{1,3}})[ -](?P<part>{'|'.join(_PARTS)})s?\b"
+    rf"(?P<above>{_SMALL}|\d{{1,3}})(?:[ -]| - )(?P<part>{'|'.join(_PARTS)})s?\b"
     r"(?! (?:most|largest|biggest|of \d))"
     rf"|(?P<some>{_SMALL}|\d{{1,3}}) (?:in|out of)(?: every)? "
     rf"(?P<all>{'|'.join(_ONES)}|\d{{1,3}})\b(?!,\d|\.\d)"
     rf"|half (?:an? )?(?P<halved>dozen|{_LARGER})\b"
-    rf"|(?:an? )?(?P<row>{_ROW})(?P<and_half> and a half)?(?P<scale>[ -](?:{_LARGER}))?\b"
+    rf"|(?:an? )?(?P<row>{_ROW})(?P<and_half> and a half)?(?P<scale>[ -](?:{_LARGER}))?"
+    r"(?:\b|(?=fold\b))"
     rf"|(?:(?P<tens>{'|'.join(_TENS)})-)?(?P<ordinal>{'|'.join(_ORDINALS)})s?\b"
     r")"
 )
@@ -110,7 +110,7 @@ def _small(word: str) -> int:
 def number_of_words(row: str) -> Fraction | None:
     """Return the value of words such as "two hundred and thirty", None if they are no number."""
     total, section, last = 0, 0, 0
-    names = [word for word in re.split(r"[ -]", row) if word != "and"]
+    names = [word for word in re.split(r"[ -]+", row) if word != "and"]
     if len(names) > _LONGEST:
         return None
     for name in names:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.lang.english_numbers import Words, words
 from checker.lang.quantity import Bound, Quantity, Role, as_ranges, step_of
-from checker.lang.units import BY_ENGLISH, CURRENCIES, FRACTION, TIMES, YEAR, Unit
+from checker.lang.units import BY_ENGLISH, CURRENCIES, DAY, FRACTION, TIMES, YEAR, Unit
 
 _SCALES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
@@ -17,28 +17,41 @@ _SCALES = {
 }  # fmt: skip
 _BY_FOLDED = {form.casefold(): unit for form, unit in BY_ENGLISH.items()}
 _SHORT = {"m": 10**6, "b": 10**9, "k": 10**3}
+# What stands before the figure: signs and codes, no words ("won 2-1").
 _CURRENCY_FORMS = sorted(
-    (form for form, unit in BY_ENGLISH.items() if unit.dimension in CURRENCIES),
+    (
+        form
+        for form, unit in BY_ENGLISH.items()
+        if unit.dimension in CURRENCIES and form.upper() == form
+    ),
     key=len,
     reverse=True,
 )
-_CURRENCY_BEFORE = re.compile(
-    rf"(?<![a-z])({'|'.join(map(re.escape, _CURRENCY_FORMS))}) ?$", re.IGNORECASE
-)
+_CURRENCY_BEFORE = re.compile(rf"(?<![A-Za-z])({'|'.join(map(re.escape, _CURRENCY_FORMS))}) ?$")
 _DIGITS = re.compile(
-    r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?![\d,])"
+    r"(?<![\d.])(?<!\d,)(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,])"
     r"|\d{1,15}(?!\d))(?:\.\d{1,8}(?!\d))?"
     rf"(?:[ -]?(?P<scale>{'|'.join(_SCALES)})\b|(?P<short>[mbk])\b)?",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"-odd|-plus|\+| odd| plus| or so")
+
+# Units that are other words, or names, with a capital: "5G", "Li Ning", "Dan".
+_SMALL_LETTERS = frozenset({"m", "g", "li", "won", "chi", "dan", "jin"})
+
+
+def _pattern(form: str) -> str:
+    """Return a pattern of a unit in singular and plural."""
+    if form in _SMALL_LETTERS:
+        return rf"(?-i:{form})\b"
+    words = re.escape(form).replace(r"\ of\ ", "s? of ").replace(r"\ ", "[ -]")
+    return words + (r"s?\b" if form[-1].isalpha() else "")
+
+
 _UNIT = re.compile(
     rf"(?P<more>{_MORE.pattern})?"
-    r"[ \u00a0-]?(?:of (?:a )?)?(?P<unit>(?:"
-    + "|".join(
-        re.escape(form).replace(r"\ ", "[ -]") + (r"s?\b" if form[-1].isalpha() else "")
-        for form in sorted(BY_ENGLISH, key=len, reverse=True)
-    )
+    r"[ \u00a0-]?(?:of )?(?:an? )?(?P<unit>(?:"
+    + "|".join(_pattern(form) for form in sorted(BY_ENGLISH, key=len, reverse=True))
     + "))",
     re.IGNORECASE,
 )
@@ -65,8 +78,9 @@ _MONTHS = (
 )
 _DATE_BEFORE = re.compile(
     rf"(?:\b{_MONTHS}(?:,? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?)?(?:,| and| to|[-–])? ?"
-    r"|\d[-–:/]|\b(?:19|20)\d\d[-–])$"
+    r"|\d[:/]|\b(?:19|20)\d\d[-–])$"
 )
+_DASH_BEFORE = re.compile(r"\d[-–]$")
 _DATE_AFTER = re.compile(
     r"(?:(?:st|nd|rd|th)\b|:\d|-\d{1,2}-\d| ?(?:a\.?m\b|p\.?m\b|o['’]clock)"
     rf"|(?: of)? {_MONTHS}|s\b)"
@@ -94,10 +108,21 @@ _GROWTH_AFTER = re.compile(
     r"[^,.;]{0,12}\b(?:more|higher|larger|greater|longer|faster|above|over|increase|growth|rise)\b"
 )
 _GROWTH_BEFORE = re.compile(r"\b(?:increas|gr[eo]w|r[io]se|up|expand|jump|surg|by)\w*[^,.;]{0,30}$")
-_SPAN = re.compile(
-    r"\b(?:(?P<ten>[Dd]ecade)|(?P<hundred>[Cc]entury)|(?P<pair>[Cc]ouple|[Bb]oth|[Pp]air))\b"
+# Words that may stand for a number of the source.
+_LOOSE: dict[str, tuple[int, Unit | None]] = {
+    "decade": (10, YEAR), "century": (100, YEAR), "couple": (2, None), "both": (2, None),
+    "pair": (2, None), "around the clock": (1, DAY), "round the clock": (1, DAY),
+    "round-the-clock": (1, DAY), "twenties": (20, None), "thirties": (30, None),
+    "forties": (40, None), "fifties": (50, None), "sixties": (60, None),
+    "seventies": (70, None), "eighties": (80, None), "nineties": (90, None),
+    "hundreds": (100, None), "thousands": (10**3, None), "tens of thousands": (10**4, None),
+    "hundreds of thousands": (10**5, None), "millions": (10**6, None),
+    "tens of millions": (10**7, None), "hundreds of millions": (10**8, None),
+    "billions": (10**9, None),
+}  # fmt: skip
+_LOOSE_WORD = re.compile(
+    rf"\b(?=[dcbphtmarfsen])(?:{'|'.join(sorted(_LOOSE, key=len, reverse=True))})\b", re.IGNORECASE
 )
-_LOOSE = {"ten": (10, YEAR), "hundred": (100, YEAR), "pair": (2, None)}
 
 
 class _Place(NamedTuple):
@@ -117,12 +142,8 @@ def quantities(text: str) -> list[Quantity]:
     found = [_read_digits(text, match) for match in _DIGITS.finditer(text)]
     ends = {one.last for one in found}
     found += [_read_words(text, one) for one in words(text) if one.end not in ends]
-    found += [_ratio(match) for match in _RATIO.finditer(text)]
-    for match in _SPAN.finditer(text):
-        number, unit = _LOOSE[match.lastgroup or ""]
-        value = Fraction(number)
-        start, end = match.span()
-        found.append(Quantity(start, end, start, end, value, (value,), unit, sure=False))
+    found += [_ratio(text, match) for match in _RATIO.finditer(text)]
+    found += [_loose(match) for match in _LOOSE_WORD.finditer(text)]
     found.sort(key=lambda one: one.first)
     return as_ranges(found, lambda end, start: bool(_JOIN.fullmatch(text, end, start)))
 
@@ -138,7 +159,7 @@ def _read_digits(text: str, match: re.Match[str]) -> Quantity:
     step = Fraction(_SCALES.get(scale) or _SHORT.get(short) or 1)
     number = Fraction(digits) * step
     step /= 10 ** len(digits.partition(".")[2])
-    role = Role.FIGURE if money else _role(text, start, end)
+    role = Role.FIGURE if money or scale else _role(text, start, end)
     found = _in_place(text, _Place(outset, start, end), number, money, role, step)
     if found.unit is None and _BARE_YEAR.fullmatch(match[0]):
         return replace(found, role=Role.DATE, sure=False)
@@ -149,7 +170,9 @@ def _read_words(text: str, words: Words) -> Quantity:
     """Return the quantity of a number in words with what stands around it."""
     place = _Place(words.start, words.start, words.end)
     role = Role.DATE if words.is_ordinal else Role.FIGURE
-    unit = FRACTION if words.is_part else None
+    unit = None
+    if words.is_part:
+        unit = _whole_unit(text, words.end) or FRACTION
     found = _in_place(text, place, words.number, unit, role, step_of(words.number))
     is_sure = found.sure and (found.unit is not None or words.number >= _LONG)
     return replace(found, sure=is_sure)
@@ -186,6 +209,7 @@ def _currency(text: str, start: int) -> tuple[Unit | None, int]:
 
 def _unit_named(form: str) -> Unit | None:
     """Return the unit of an English form, singular or plural, in whatever case."""
+    form = form.replace("s of ", " of ")
     for name in (form, form.replace("-", " ")):
         for one in (name, name.removesuffix("s")):
             unit = BY_ENGLISH.get(one) or _BY_FOLDED.get(one.casefold())
@@ -221,6 +245,8 @@ def _bound(text: str, start: int, end: int, more: str) -> tuple[Bound, int, int 
 
 def _role(text: str, start: int, end: int) -> Role:
     """Return what digits do, by their neighbours."""
+    if _DASH_BEFORE.search(text, max(0, start - 2), start) and not _UNIT.match(text, end):
+        return Role.DATE
     if _DATE_BEFORE.search(text, max(0, start - 22), start) or _DATE_AFTER.match(text, end):
         return Role.DATE
     if _NAME_BEFORE.search(text, max(0, start - 10), start):
@@ -230,12 +256,26 @@ def _role(text: str, start: int, end: int) -> Role:
     return Role.FIGURE
 
 
-def _ratio(match: re.Match[str]) -> Quantity:
+def _loose(match: re.Match[str]) -> Quantity:
+    """Return what a word such as "decade" may stand for."""
+    number, unit = _LOOSE[match[0].lower()]
+    start, end = match.span()
+    value = Fraction(number)
+    return Quantity(start, end, start, end, value, (value,), unit, sure=False)
+
+
+def _whole_unit(text: str, at: int) -> Unit | None:
+    """Return the unit of which there is a part: half a meter, a quarter of a percentage point."""
+    unit, _, _ = _unit_at(text, at)
+    return None if unit is TIMES else unit
+
+
+def _ratio(text: str, match: re.Match[str]) -> Quantity:
     """Return what a word such as "doubled" says."""
     start, end = match.span()
     if match["half"]:
-        half = Fraction(1, 2)
-        return Quantity(start, end, start, end, half, (half,), FRACTION, sure=False)
+        half, whole = Fraction(1, 2), _whole_unit(text, end)
+        return Quantity(start, end, start, end, half, (half,), whole or FRACTION, sure=False)
     ratio = _RATIOS[match.lastgroup or ""]
     is_sure = match[0].lower() not in ("twice", "double", "triple", "thrice")
     return Quantity(start, end, start, end, ratio, (ratio,), TIMES, sure=is_sure)

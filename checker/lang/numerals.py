@@ -22,6 +22,7 @@ _SCALES = {**_SMALL, **_LARGE}
 _DIGIT = "[" + "".join(_DIGITS) + "]"
 # No number in a text is longer.
 _LONGEST = 24
+_LARGEST = 10**18
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _GROUPS = re.compile(r"(?<=\d)[,，\u00a0\u2009\u202f ](?=\d{3})")
 _TOKEN = re.compile(rf"\d+(?:\.\d+)?|{_DIGIT}|[{''.join(_SCALES)}]")
@@ -44,7 +45,10 @@ def number_of(text: str) -> Fraction | None:
     if _DIGIT_ROW.fullmatch(text):
         return Fraction("".join(str(_DIGITS[digit]) for digit in text))
     tokens = _TOKEN.findall(text)
-    return _by_place(tokens) if tokens and "".join(tokens) == text else None
+    if not tokens or "".join(tokens) != text:
+        return None
+    number = _by_place(tokens)
+    return number if number is None or number < _LARGEST else None
 
 
 def _with_decimals(whole: str, decimals: str) -> Fraction | None:
@@ -71,6 +75,8 @@ def _by_place(tokens: list[str]) -> Fraction | None:
             section += (1 if waiting is None else waiting) * scale
             waiting, above = None, scale
         elif token in _LARGE:
+            if _LARGE[token] == scale:
+                return None
             scale, above = _LARGE[token], 10**4
             section += waiting or 0
             total = _joined(total, section, scale)

@@ -87,7 +87,8 @@ def as_ranges(
     found: list[Quantity] = []
     for quantity in reversed(quantities):
         following = found[-1] if found else None
-        if following and quantity.unit is None and is_joined(quantity.end, following.start):
+        is_open = quantity.unit is None and quantity.role is Role.FIGURE
+        if following and is_open and is_joined(quantity.end, following.start):
             quantity = _like(quantity, following)
         found.append(quantity)
     return found[::-1]

@@ -38,7 +38,7 @@ class Unit:
     def name(self) -> str:
         """The English plural that is written in suggestions: "hectares", "percent"."""
         form = self.english[0]
-        if form in _NO_PLURAL or form[-1] in "s%":
+        if form in _NO_PLURAL or form[-1] in "s%" or form.startswith("degrees"):
             return form
         head, of, rest = form.partition(" of ")
         return f"{head}s{of}{rest}"
@@ -154,8 +154,9 @@ for _factor, _chinese, _english, _sign in (
         f"{_english}-hour, {_english} hour, {_english}hour, {_sign}h", _SI,
     )  # fmt: skip
 _unit(ENERGY, 1000, "度电", "unit of electricity", _SI)
-_unit("temperature", 1, "摄氏度 ℃ °C", "degree Celsius, degrees Celsius, °C, ℃, degree centigrade, "
+_unit("temperature", 1, "摄氏度 ℃ °C", "degrees Celsius, degree Celsius, °C, ℃, degree centigrade, "
       "degrees centigrade", _SI)  # fmt: skip
+_unit("fahrenheit", 1, "华氏度 ℉", "degrees Fahrenheit, degree Fahrenheit, °F, ℉", _POUND)
 
 # Time; months and days cannot be converted into one another exactly.
 YEAR = _unit("months", 12, "周年 年", "year, yr")

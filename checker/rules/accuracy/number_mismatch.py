@@ -23,6 +23,7 @@ from checker.figures import Mark, Verdict, Wrong, wrong_figures
 from checker.finding import Category, Observation, Severity
 from checker.lang.disagreement import Fault, mantissa
 from checker.lang.english_figures import written
+from checker.lang.quantity import Bound, Quantity
 from checker.rule import Need, Rule
 
 _FAULTS = frozenset({Fault.SCALE, Fault.RATIO, Fault.DIGITS, Fault.FIGURE})
@@ -40,7 +41,7 @@ _LONG = 10
 @dataclass(frozen=True)
 class _Options:
     missing: bool = field(
-        default=False, metadata={"help": "also report figures that stand nowhere in the target"}
+        default=True, metadata={"help": "report figures of the source that the target has not"}
     )
 
 
@@ -94,15 +95,24 @@ def _trap(wrong: Wrong) -> Verdict:
 
 
 def _missing(context: Context) -> Iterator[Observation]:
-    """Yield the figures of the source that nothing in the target can stand for."""
+    """Yield the figures of the source that nothing in the target can stand for, pair by pair."""
     for pair, comparison in context.comparisons.items():
-        if pair.source is None or pair.target is None:
+        missing = [one for one in comparison.missing if _is_telling(one)]
+        if pair.source is None or pair.target is None or not missing:
             continue
-        for one in comparison.missing:
-            if one.unit is not None or mantissa(one.number) >= _LONG:
-                form = context.source(pair)[one.start : one.end]
-                yield Observation(
-                    f"the figure {form} is missing in the target",
-                    (pair.target.span(0, len(pair.target.content)),),
-                    source_spans=(pair.source.span(one.start, one.end),),
-                )
+        source = context.source(pair)
+        forms = dict.fromkeys(source[one.start : one.end] for one in missing)
+        yield Observation(
+            f"not in the target: {', '.join(forms)}",
+            (pair.target.span(0, len(pair.target.content)),),
+            source_spans=tuple(pair.source.span(one.start, one.end) for one in missing),
+        )
+
+
+def _is_telling(one: Quantity) -> bool:
+    """Whether a figure says something even alone: 3公里 and 25, not 3, 上万, 1美元 and 100%."""
+    if one.number == 1 or (one.bound is Bound.ABOVE and mantissa(one.number) == 1):
+        return False
+    if one.unit is None or one.unit.dimension in ("months", "days"):
+        return mantissa(one.number) >= _LONG
+    return one.value != 1
