@@ -1,7 +1,8 @@
 """Pinyin, a Chinese abbreviation or Chinese characters left standing in the English.
 
 "Chengyu" and "Liang Hui" mean nothing to the reader. Characters in brackets or quotation marks
-after an English word are a gloss and pass: "the gaokao (高考)".
+after an English word are a gloss and pass: "the gaokao (高考)". With the source at hand, whole
+clauses are a matter of ``untranslated-text``.
 
 Found:
     Chengyu has grown fast, and 新质生产力 is the reason.
@@ -10,24 +11,17 @@ Passed:
     Chengdu-Chongqing has grown fast, and new quality productive forces (新质生产力) are the reason.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from checker.context import Context
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
+from checker.leftovers import Size, leftovers
 from checker.rule import Need, Rule
 from checker.text import Span
 from checker.wording import wrong_forms
 from glossary.model import Fault
-
-_CHINESE = re.compile(r"[\u3400-\u9fff](?:[\u3400-\u9fff\d·、，《》“”]*[\u3400-\u9fff])?")
-_INNER = r"[^()\[\]（）【】]*"
-_GLOSS = re.compile(
-    rf"[(\[（【]{_INNER}(?:[(\[（【]{_INNER}[)\]）】]{_INNER})*[)\]）】]"
-    r"|[\"“‘][\u3400-\u9fff\d·、，《》,.]+[\"”’]"
-)
 
 
 @dataclass(frozen=True)
@@ -60,12 +54,9 @@ class UntranslatedTerm(Rule):
             )
 
     def _characters(self, document: Document, context: Context) -> dict[str, list[Span]]:
-        """Return the Chinese left standing, outside of glosses, with its places."""
+        """Return the Chinese terms left standing, with their places."""
         found: dict[str, list[Span]] = {}
-        for _, text in document.targets:
-            glossed = {at for match in _GLOSS.finditer(text.content) for at in range(*match.span())}
-            for match in _CHINESE.finditer(text.content):
-                passes = match.start() in glossed or match.group() in self.options.allow
-                if not passes and not context.in_address(text, *match.span()):
-                    found.setdefault(match.group(), []).append(text.span(*match.span()))
+        for one in leftovers(document, context):
+            if one.size is Size.TERM and one.form not in self.options.allow:
+                found.setdefault(one.form, []).append(one.span)
         return found
