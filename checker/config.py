@@ -16,6 +16,7 @@ from typing import Any
 
 from pathspec import GitIgnoreSpec
 
+from checker import plugins
 from checker.finding import Severity
 from checker.options import read_options
 from checker.rule import ENGINE_FINDINGS, GROUPS, RuleInfo, all_rules
@@ -26,6 +27,8 @@ _Pairs = tuple[tuple[str, Any], ...]
 
 FILE_NAME = ".zhengming.yaml"
 COMMAND_LINE = "the command line"
+# "@name" is the glossary of an installed distribution, not a file.
+INSTALLED = "@"
 
 _FIELD = re.compile(r"\{[^{}]*\}")
 
@@ -195,7 +198,12 @@ def _per_path(node: Node) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _file(node: Node, folder: Path) -> Path:
-    path = folder / node.text()
+    name = node.text()
+    try:
+        path = plugins.glossary(name[1:]) if name.startswith(INSTALLED) else folder / name
+    except LookupError as error:
+        node.fail(str(error.args[0]))
+        return folder
     if not path.is_file():
         node.fail(f"there is no file {path}")
     return path

@@ -8,7 +8,8 @@ from typing import Any, NoReturn
 
 import click
 
-from checker.config import find_config, load_config
+from checker import plugins
+from checker.config import INSTALLED, find_config, load_config
 from checker.terminal import paint, safe, tell_compiling
 from glossary.compiled import open_termbase
 from glossary.model import Concept, Term, TermType
@@ -23,9 +24,21 @@ def glossary_option(command: Any) -> Any:
         "-g",
         "files",
         multiple=True,
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        help="Lay a glossary file over the shipped one; repeatable.",
+        type=_GlossaryFile(exists=True, dir_okay=False, path_type=Path),
+        help="Lay a glossary file (@name: an installed one) over the shipped one; repeatable.",
     )(command)
+
+
+class _GlossaryFile(click.Path):
+    """A path, or ``@name`` for the glossary that an installed distribution offers."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not str(value).startswith(INSTALLED):
+            return super().convert(value, param, ctx)
+        try:
+            return plugins.glossary(str(value)[1:])
+        except LookupError as error:
+            self.fail(safe(str(error.args[0])), param, ctx)
 
 
 def answer_option(help_text: str) -> Callable[[Any], Any]:

@@ -1,7 +1,8 @@
 """Finds plug-ins: one file in a folder is one rule, reader, report or command, named after it.
 
 Outsiders add theirs through the entry points ``zhengming.rules``, ``zhengming.readers`` and
-``zhengming.reports``. Two of one name are an error of whoever installed them.
+``zhengming.reports``, and glossaries through ``zhengming.glossaries``. Two of one name are an error
+of whoever installed them.
 """
 
 from __future__ import annotations
@@ -11,8 +12,11 @@ import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
 from importlib.metadata import entry_points
+from pathlib import Path
 from types import GenericAlias, ModuleType
 from typing import TypeVar
+
+from glossary.problem import near_match
 
 _Plugin = TypeVar("_Plugin")
 
@@ -66,6 +70,28 @@ def installed(group: str, kind: type[_Plugin]) -> Iterator[tuple[str, type[_Plug
         if not (isinstance(value, type) and issubclass(value, kind)):
             raise PluginError(f"the plug-in {point.name} ({point.value}) is no {kind.__name__}")
         yield point.name, value
+
+
+def glossary(name: str) -> Path:
+    """Return the glossary file that an installed distribution offers under a name.
+
+    Raises:
+        LookupError: none does; with what would be known.
+        PluginError: what is offered cannot be loaded or is no file.
+    """
+    offered = {point.name: point for point in entry_points(group="zhengming.glossaries")}
+    if name not in offered:
+        hint = near_match(name, offered)
+        known = f" (installed: {', '.join(sorted(offered))})" if offered else " (none is installed)"
+        raise LookupError(f'no installed glossary is named "{name}"{hint}{known}')
+    point = offered[name]
+    try:
+        path = Path(str(point.load()))
+    except Exception as error:
+        raise PluginError(f"the glossary {name} ({point.value}) does not load: {error}") from error
+    if not path.is_file():
+        raise PluginError(f"the glossary {name} ({point.value}) is no file: {path}")
+    return path
 
 
 def unique(pairs: Iterator[tuple[str, _Plugin]]) -> dict[str, _Plugin]:
