@@ -33,9 +33,10 @@ _VERBS = (
     r"|emphasi[sz]e[ds]?|point(?:ed|s) out|explain(?:ed|s)|recall(?:ed|s)|ask(?:ed|s)"
     r"|repl(?:ied|ies)|answer(?:ed|s)|wr(?:ote|ites?)|declare[ds]?|announce[ds]?|remark(?:ed|s))"
 )
-# Direct speech all the same: "said: We", "said, I".
+# Direct speech all the same: "said: Every", "said, Every", "said on Monday, We".
 _DIRECT = re.compile(
-    rf"\b{_VERBS}(?::|,(?= (?:I|We|Our|My|You|This|There|If|It)\b))\s+(?P<first>[A-Z][\w’']*)",
+    rf"\b{_VERBS}(?:[^.,:;]{{0,60}}(?::|,(?=\s(?:I|We|He|She|You|It|Our|My|This|There|If|The)\b))|,)"
+    r"\s*(?P<first>[A-Z][\w’']*)"
 )
 _ASKED = re.compile(r"[？?][”」』]?\s*$")
 _ASKS = re.compile(r"(?<=[\w\"”’')])\?[\"”’')]*(?=\s|$)")
