@@ -52,7 +52,9 @@ class Unit:
         )
 
 
-_NO_PLURAL = frozenset({"percent", "yuan", "mu", "li", "yen", "won", "jin", "per mille"})
+_NO_PLURAL = frozenset(
+    {"percent", "yuan", "mu", "li", "yen", "won", "jin", "per mille", "of the whole"}
+)
 _ALL: list[Unit] = []
 
 
@@ -79,7 +81,7 @@ PERCENT = _unit("share", "1/100", "% ％ 百分之", "percent, per cent, %, ％,
 MILLE = _unit("share", "1/1000", "‰ 千分之", "per mille, ‰, per thousand")
 TENTH = _unit("share", "1/10", "成", "tenth")
 FRACTION = _unit("share", 1, "分之", "of the whole")
-DISCOUNT = _unit("discount", "1/10", "折", "")
+DISCOUNT = _unit("discount", "1/10", "折", "tenth of the price")
 POINT = _unit(
     "point",
     "1/100",

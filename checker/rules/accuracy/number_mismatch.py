@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from checker.completeness import fullness
 from checker.context import Context
 from checker.document import Document
 from checker.figures import Mark, Verdict, Wrong, wrong_figures
@@ -36,6 +37,8 @@ _MISREAD = {
 }
 _MULTIPLES = {2: "doubl", 3: "tripl", 4: "quadrupl", 5: "quintupl"}
 _LONG = 10
+# Of a shorter translation more is missing than a figure: that is the omission's finding.
+_SHORT = 0.75
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,8 @@ def _missing(context: Context) -> Iterator[Observation]:
         if pair.source is None or pair.target is None or not missing:
             continue
         source = context.source(pair)
+        if fullness(source, pair.target.content) < _SHORT:
+            continue
         forms = dict.fromkeys(source[one.start : one.end] for one in missing)
         yield Observation(
             f"not in the target: {', '.join(forms)}",
