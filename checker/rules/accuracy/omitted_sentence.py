@@ -38,6 +38,10 @@ _CREDIT = re.compile(
     r"^\s*[（(【\[]?\s*(?:完\b|责任?编辑?|编辑|审核|校对|来源|原标题|作者|文[/／]|图[/／]|摄影|延伸阅读"
     r"|相关(?:链接|报道)|点击|扫码)|(?<=[^。！？]{6}[ 　])(?:摄|供图)\s*[）)]?\s*$"
 )
+# Who reported it may be left out.
+_BYLINE = re.compile(
+    r"[（(【\[][^（()）【】\[\]]{0,20}(?:记者|通讯员)[^（()）【】\[\]]{0,30}[）)】\]]"
+)
 
 
 class OmittedSentence(Rule):
@@ -123,12 +127,12 @@ def _whole(pair: Pair, source: Text, target: Text, context: Context) -> Observat
 
 def _part(pair: Pair, source: Text, target: Text, context: Context) -> Observation | None:
     """Return the observation on part of a sentence that is missing."""
-    content = context.source(pair)
+    content = _BYLINE.sub(lambda byline: " " * len(byline.group()), context.source(pair))
     size, written = completeness.length(content), completeness.letters(target.content)
     full = completeness.fullness(content, target.content)
     if size < _LONG or full >= _SHORT:
         return None
-    found = completeness.marks(pair, context)
+    found = [one for one in completeness.marks(pair, context) if content[one.start] != " "]
     missing = completeness.missing_clauses(content, target.content, found)
     if missing is None and completeness.misfit(size, written) < _TOO_SHORT:
         return None
