@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from checker.alignment import Bead, Sentence, align
+from checker.alignment import Bead, align
 from checker.context import SURE
 from checker.document import Document, Kind, Pair, SourceFile
 from checker.lang import chinese
 from checker.lang import sentences as english
 from checker.lang.anchors import anchors
+from checker.likeness import Sentence
 from checker.text import Run, Text
 from glossary.chinese import simplified
 

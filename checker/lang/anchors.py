@@ -1,7 +1,7 @@
 """What a Chinese sentence and its translation have in common, whatever the words.
 
 Figures by their leading digits (1.2万 and 12,000 are both ``n:12``), months, Latin words that
-stand in the Chinese, and Chinese names by their pinyin.
+stand in the Chinese, Chinese names by their pinyin, marks, and everyday words.
 """
 
 from __future__ import annotations
@@ -10,6 +10,17 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from checker.lang import everyday
+
+# Marks that a translation keeps as a rule.
+_MARKS = {
+    "?": re.compile("[?？]"),
+    "!": re.compile("[!！]"),
+    '"': re.compile('["“”「」『』]'),
+    "(": re.compile("[(（]"),
+    "%": re.compile("%|％|百分之|per ?cent"),
+    ":": re.compile("[:：]"),
+}
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])月")
@@ -60,6 +71,7 @@ def _named(terms: Iterable[str]) -> set[str]:
 
 def _of_source(sentence: str, names: set[str]) -> set[str]:
     keys = _figures(sentence)
+    keys.update(f"e:{word}" for word in everyday.in_chinese(sentence))
     keys.update(f"m:{int(month)}" for month in _MONTH.findall(sentence))
     keys.update(f"w:{word.casefold()}" for word in _LATIN.findall(sentence))
     if names:
@@ -70,6 +82,7 @@ def _of_source(sentence: str, names: set[str]) -> set[str]:
 
 def _of_target(sentence: str) -> set[str]:
     keys = _figures(sentence)
+    keys.update(f"e:{word}" for word in everyday.in_english(sentence))
     keys.update(f"w:{word.casefold()}" for word in _LATIN.findall(sentence))
     for word in _CAPITALISED.findall(sentence):
         if word in _MONTHS:
@@ -85,7 +98,9 @@ def _figures(sentence: str) -> set[str]:
         figure.replace(",", "").replace(".", "").strip("0")[:_MOST_DIGITS]
         for figure in _DIGITS.findall(sentence)
     )
-    return {f"n:{figure}" for figure in found if figure}
+    keys = {f"n:{figure}" for figure in found if figure}
+    keys.update(f"s:{name}" for name, mark in _MARKS.items() if mark.search(sentence))
+    return keys
 
 
 def _pinyin(row: str) -> Iterable[str]:

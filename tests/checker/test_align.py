@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.align import pair
-from checker.alignment import Bead, Sentence, align
+from checker.alignment import Bead, align
 from checker.document import Document
 from checker.lang import chinese
+from checker.likeness import Sentence
 from checker.reader import read_document, read_source
 
 

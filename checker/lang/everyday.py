@@ -1,0 +1,47 @@
+"""Everyday words of news in both languages, enough to see that two sentences speak of one thing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import resources
+
+_WORD = re.compile(r"[A-Za-z]+")
+
+
+def in_chinese(text: str) -> set[str]:
+    """Return the everyday words in a simplified Chinese text, the longest ones."""
+    by_first, _ = _words()
+    found = set()
+    at = 0
+    while at < len(text):
+        word = next((one for one in by_first.get(text[at], ()) if text.startswith(one, at)), "")
+        if word:
+            found.add(word)
+        at += max(1, len(word))
+    return found
+
+
+def in_english(text: str) -> set[str]:
+    """Return the everyday words, in Chinese, that an English text may be speaking of."""
+    _, by_english = _words()
+    forms = {form for word in _WORD.findall(text) for form in (word, word.lower())}
+    return {word for form in forms for word in by_english.get(form, ())}
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Return Chinese words by their first characters, and by the English for them."""
+    by_first: dict[str, list[str]] = {}
+    by_english: dict[str, list[str]] = {}
+    file = resources.files("checker.lang") / "everyday.txt"
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        word, *forms = line.split()
+        by_first.setdefault(word[0], []).append(word)
+        for form in forms:
+            by_english.setdefault(form, []).append(word)
+    for words in by_first.values():
+        words.sort(key=len, reverse=True)
+    return by_first, by_english
