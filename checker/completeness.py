@@ -8,12 +8,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.alignment import Sentence, align
+from checker.alignment import align
 from checker.context import Context
 from checker.document import Pair
 from checker.lang import chinese
 from checker.lang import sentences as english
 from checker.lang.anchors import anchors
+from checker.likeness import Sentence
 from glossary.model import Concept
 
 # English letters and digits for a Chinese character. Measured on 487 sentences of news with a
