@@ -124,6 +124,12 @@ def romanise(name: str, known: Sequence[str] = ()) -> str:
     return f"{family.capitalize()} {join(given)}".strip()
 
 
+def write(characters: str, written: Sequence[str]) -> str:
+    """Return characters as one word of pinyin; what was written for one is kept if it can be."""
+    pairs = zip(characters, written, strict=True)
+    return join([_best(character, one) for character, one in pairs])
+
+
 def join(syllables: Sequence[str]) -> str:
     """Return syllables as one capitalised word, with the apostrophes it needs."""
     rest = (f"'{one}" if one[0] in "aeo" else one for one in syllables[1:])
@@ -143,8 +149,12 @@ class Sounds:
 
     def __init__(self, content: str) -> None:
         self.content = content
-        self.spellings = [spellings(character) for character in content]
         self._found: dict[Syllables, list[int]] = {}
+
+    @cached_property
+    def spellings(self) -> list[frozenset[str]]:
+        """The ways to write each character."""
+        return [spellings(character) for character in self.content]
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
