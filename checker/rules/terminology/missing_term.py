@@ -5,7 +5,7 @@ that translates it. Where other words stand in its place they are named. A term 
 stands is passed over where a passage shortly before has it, since good English does not repeat
 names, and where the Chinese form is so short that it may be part of other words. Wrong forms that
 the glossary lists are a matter of ``deprecated-term``, terms of which good English varies
-(``mixing: free``) of nobody.
+(``mixing: free``) of nobody, unless the option ``varying`` asks for them.
 
 Found:
     新质生产力是高质量发展的动力。
@@ -46,6 +46,10 @@ class _Options:
         default=False,
         metadata={"help": "also report terms that the passage leaves out after having had them"},
     )
+    varying: bool = field(
+        default=False,
+        metadata={"help": "also report terms of which good English varies (mixing: free)"},
+    )
 
 
 @dataclass(frozen=True)
@@ -68,12 +72,18 @@ class MissingTerm(Rule):
             there = context.terms_in(pair.both[1])
             rendered.update(dict.fromkeys((item.concept.id for item in there), number))
             for name, sought in _by_concept(terms).items():
-                if _is_binding(sought[0], context):
+                if self._is_binding(sought[0], context):
                     known = not self.options.every and number - rendered.get(name, -99) <= _MEMORY
                     missed.setdefault(name, []).extend(_miss(sought, there, context, known=known))
         for misses in missed.values():
             if misses:
                 yield _observe(misses, context)
+
+    def _is_binding(self, term: SourceTerm, context: Context) -> bool:
+        """Whether a form of the term has to stand in the English."""
+        free = any(concept.free_mixing for concept in context.meanings(term))
+        before = context.source(term.pair)[max(0, term.start - 6) : term.start]
+        return (self.options.varying or not free) and not _FOREIGN.search(before)
 
 
 def _by_concept(terms: list[SourceTerm]) -> dict[str, list[SourceTerm]]:
@@ -81,14 +91,6 @@ def _by_concept(terms: list[SourceTerm]) -> dict[str, list[SourceTerm]]:
     for term in terms:
         groups.setdefault(term.concept.id, []).append(term)
     return groups
-
-
-def _is_binding(term: SourceTerm, context: Context) -> bool:
-    """Whether a form of the term has to stand in the English."""
-    if any(concept.free_mixing for concept in context.meanings(term)):
-        return False
-    before = context.source(term.pair)[max(0, term.start - 6) : term.start]
-    return not _FOREIGN.search(before)
 
 
 def _miss(
@@ -104,8 +106,7 @@ def _miss(
     if len(got) >= len(sought):
         return
     content = _without(got, target)
-    forms = [form.text for form in term.concept.forms("en") if form.is_good]
-    near = nearest(forms, content)
+    near = nearest((form.text for form in term.concept.forms("en") if form.is_good), content)
     if near and near.share >= _LIKE and near.matched > 1:
         if not _is_good_english(near):
             start, end = whole_name(content, near.start, near.end)
@@ -115,14 +116,13 @@ def _miss(
 
 
 def _without(items: list[Occurrence], target: Text) -> str:
-    """Return the content of a target with blanks where some terms stand."""
+    """Return the content of a target with marks where some terms stand."""
     content = target.content
     for item in items:
         start = content.find(item.surface)
+        end = start + len(item.surface)
         if start >= 0:
-            content = (
-                f"{content[:start]}{'|' * len(item.surface)}{content[start + len(item.surface) :]}"
-            )
+            content = content[:start] + "|" * (end - start) + content[end:]
     return content
 
 
