@@ -1,0 +1,181 @@
+"""Lists of items in Chinese and English, and how many items they can have at most.
+
+Chinese marks a list with 、, so its length is sure. English marks it with commas that have other
+uses too, so all that is sure is how many items no list of a sentence can exceed: those between
+separators that follow one another closely.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.lang.sentences import sentences
+
+_CHINESE_SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?[”』」]?")
+_EDGES = "，。；：！？、（）()“”《》…—\n"
+_CHINESE_LIST = re.compile(rf"[^{_EDGES}]+(?:、[^{_EDGES}]+)+")
+_CHINESE_AND = re.compile("以及|[和与及或]")
+# An item with these is a clause, or has a list inside.
+_NESTED = re.compile("以及|[和与及或的是为将在被把]")
+# Rows of such verbs are joined to one in good English: 学习、宣传、贯彻.
+_JOINED = re.compile(
+    "^(?:学习|领会|宣传|贯彻|落实|维护|捍卫|坚持|坚决|认真|深刻|深入|全面|积极|切实|不断|努力|大力"
+    "|加快|加强|推进|推动|促进|完善|健全|巩固|拓展|提升|提高|支持|鼓励|关心|爱护)"
+)
+_LONGEST_ITEM = 8
+_LEAST = 3
+
+_AND = r"and|or|nor|as well as|along with|together with|plus"
+_SEPARATOR = re.compile(rf"(?i)(?P<mark>[,;])(?:\s*(?:{_AND})\b)?|\b(?:{_AND})\b|[&/、]|\.\.\.")
+# What follows a separator of clauses, a year or thousands; no list goes on there.
+_NO_ITEM = re.compile(
+    r"(?i)(?:[,;]\s*)?(?:\b(?:and|or|but)\b)?\s*(?:\b(?:which|who|whom|where|whose|he|she|it|they|we"
+    r"|i|you|there|this|that|these|those|none|neither|all|both|said|says|according|with|by|but"
+    r"|while|so|as(?! well as)|because|since|if|when|after|before|although|though|unless|has|have"
+    r"|had|is|are|was|were|will|would|can|could|may|might|must|should|also|then|thus|therefore"
+    r"|especially|particularly|respectively|thereby|in|on|at|for|from|to|into|during)\b"
+    r"|(?<=[,\s])(?:\d{3}|(?:19|20)\d\d)\b"
+    r"|(?<=, )(?:the|an?) (?:(?!and\b|or\b)[\w'’-]+ ){1,6}(?:said|says|added|noted)(?=[.,]|$))"
+)
+_INTRODUCTION = re.compile(
+    r"(?i)[\s\"“]*(?:even )?(?:in|on|at|during|after|by|for|with|from|as|since|according|under"
+    r"|through|of|when|if|while|today|now|among|meanwhile|however|moreover|besides|then|therefore"
+    r"|thus|currently|recently|to)\b(?: [\w'’-]+){0,6}$"
+)
+_BREAK = re.compile(
+    r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?][\"”’)]*\s+[\"“]?[A-Z]"
+    r"|:\s|[“”\"()]|\b(?:such as|including|namely|like)\b"
+)
+_WORD = re.compile(r"[\w'’-]+")
+_WORD_BEFORE = re.compile(r"[\w'’-]+\s*$")
+_WORD_AFTER = re.compile(r"\s*[\w'’-]+")
+# An item of one character seldom has more words than this, nor one of eight.
+_WORDS_FOR_A_CHARACTER = 1.4
+_MORE_WORDS = 3
+_SHOWN = 6
+# No list of interest is longer.
+_MOST = 60
+# An introduction is not longer than this.
+_REACH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class ChineseList:
+    """A list at ``[start, end)``; what stands before its first and after its last item is in both.
+
+    It has at least ``len(items)`` members.
+    """
+
+    items: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    start: int
+    end: int
+
+    @property
+    def words(self) -> int:
+        """How many words an item that has another one on both sides can have in English."""
+        inner = max(len(item) for item in self.items[1:-1])
+        return int(_WORDS_FOR_A_CHARACTER * inner) + _MORE_WORDS
+
+    @property
+    def shown(self) -> str:
+        """The list without most of what stands before and after it."""
+        first, *inner, last = self.items
+        before = f"…{first[-_SHOWN:]}" if len(first) > _SHOWN else first
+        after = f"{last[:_SHOWN]}…" if len(last) > _SHOWN else last
+        return "、".join((before, *inner, after))
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishList:
+    """Where the longest list of a text may be, and how many items it can have at most."""
+
+    most: int
+    start: int
+    end: int
+
+
+def paired_sentences(source: str, target: str) -> list[tuple[int, int, int, int]]:
+    """Return the spans of the sentences of both texts: pairs if there are as many, else whole."""
+    chinese = [match.span() for match in _CHINESE_SENTENCE.finditer(source)]
+    english = sentences(target)
+    if len(chinese) != len(english):
+        return [(0, len(source), 0, len(target))]
+    return [(*one, *its) for one, its in zip(chinese, english, strict=True)]
+
+
+def chinese_lists(content: str, start: int, end: int) -> Iterator[ChineseList | None]:
+    """Yield the lists of three items or more of a part of a text, ``None`` for a doubtful one."""
+    for match in _CHINESE_LIST.finditer(content, start, end):
+        items = tuple(match.group().split("、"))
+        joined = _CHINESE_AND.split(items[-1])
+        if len(joined) == 2 and (len(items) == 2 or _is_like(joined[0], items[1:-1])):
+            items = (*items[:-1], *joined)
+        if len(items) < _LEAST:
+            continue
+        is_plain = all(map(_is_plain, items[1:-1])) and not _CHINESE_AND.search(items[0])
+        is_plain = is_plain and len(joined) <= 2
+        places = tuple(_places(content, items, match.start()))
+        yield ChineseList(items, places, *match.span()) if is_plain else None
+
+
+def _places(content: str, items: Sequence[str], at: int) -> Iterator[tuple[int, int]]:
+    for item in items:
+        start = content.index(item, at)
+        at = start + len(item)
+        yield start, at
+
+
+def _is_like(item: str, inner: Sequence[str]) -> bool:
+    """Whether what stands before the last 和 is as long as the items before it."""
+    return min(map(len, inner)) <= len(item) <= max(map(len, inner))
+
+
+def _is_plain(item: str) -> bool:
+    return len(item) <= _LONGEST_ITEM and not _NESTED.search(item) and not _JOINED.match(item)
+
+
+def longest_list(content: str, start: int, end: int, longest: int) -> EnglishList:
+    """Return the longest that a list in a part of an English text can be, and where.
+
+    ``longest`` is the number of words that its items can have.
+    """
+    best: list[re.Match[str]] = []
+    run: list[re.Match[str]] = []
+    for separator in _SEPARATOR.finditer(content, start, end):
+        if _ends_a_list(content, start, separator):
+            run = []
+            continue
+        if run and not _goes_on(content, run[-1], separator, longest):
+            run = []
+        run = [*run, separator][-_MOST:]
+        best = max(best, run, key=len)
+    if not best:
+        return EnglishList(1, start, end)
+    before = _WORD_BEFORE.search(content[start : best[0].start()])
+    after = _WORD_AFTER.match(content, best[-1].end(), end)
+    return EnglishList(
+        len(best) + 1,
+        start + before.start() if before else best[0].start(),
+        after.end() if after else best[-1].end(),
+    )
+
+
+def _ends_a_list(content: str, start: int, separator: re.Match[str]) -> bool:
+    if _NO_ITEM.match(content, separator.start()):
+        return True
+    if separator["mark"] != "," or separator.start() - start > _REACH:
+        return False
+    return _INTRODUCTION.match(content[start : separator.start()]) is not None
+
+
+def _goes_on(content: str, last: re.Match[str], separator: re.Match[str], longest: int) -> bool:
+    between = content[last.end() : separator.start()]
+    if _BREAK.search(between) or len(_WORD.findall(between)) > longest:
+        return False
+    if {last["mark"], separator["mark"]} == {",", ";"}:
+        return False
+    # "Li and Ma sent songs and flowers" has no list of four.
+    return bool(separator["mark"]) or not last.group()[-1:].isalpha()

@@ -1,0 +1,149 @@
+"""A list that has lost an item, or a slogan with another number than its members.
+
+Chinese marks the items of a list with 、, so they can be counted. The English is found wanting only
+where no list in its sentence can have as many items, whatever its commas mean. What has a list
+inside, and verbs that English joins to one, pass. A glossary term, number or name that is missing
+is named.
+
+Found:
+    要保护草原、森林、湿地。
+    We will protect grasslands and wetlands.
+    “四个全面”战略布局
+    the “Three Comprehensives” strategy
+
+Passed:
+    要保护草原、森林、湿地。
+    We will protect grasslands, forests and wetlands.
+    “四个全面”战略布局
+    the “Four Comprehensives” strategy
+"""
+
+import re
+from collections.abc import Iterator
+
+from checker.context import Context
+from checker.document import Document, Pair
+from checker.finding import Category, Observation, Severity
+from checker.lang import small_numbers
+from checker.lang.lists import (
+    ChineseList,
+    EnglishList,
+    chinese_lists,
+    longest_list,
+    paired_sentences,
+)
+from checker.lang.slogans import Slogan, opposed_slogans, short_of_members
+from checker.rule import Need, Rule
+from glossary.chinese import pinyin, pinyin_key
+
+# A shorter row of letters may stand in a word by chance.
+_SHORTEST_NAME = 4
+_FIGURE = re.compile(r"\d+")
+_WORDS = {number: word for word, number in small_numbers.CARDINALS.items()}
+
+
+class ListCountMismatch(Rule):
+    category = Category.OMISSION
+    severity = Severity.MAJOR
+    needs = frozenset({Need.SOURCE, Need.TERMS})
+
+    def check(self, document: Document, context: Context) -> Iterator[Observation]:
+        for pair in context.sure_pairs:
+            source, target = context.source(pair), pair.target.content if pair.target else ""
+            if "、" in source:
+                for items, found in _short_lists(source, target):
+                    yield _short_list(pair, context, items, found)
+            for announced, found in short_of_members(source, target):
+                name = source[announced.start : announced.end]
+                yield _observation(
+                    pair,
+                    f"{name} has {announced.number} members; the English has {found.most} at most",
+                    (found.start, found.end),
+                    (announced.start, announced.end),
+                )
+            for one, its in opposed_slogans(source, target):
+                yield _wrong_slogan(pair, source, one, its)
+
+
+def _short_lists(source: str, target: str) -> Iterator[tuple[ChineseList, EnglishList]]:
+    """Yield the only list of a sentence with the list in English that cannot be as long."""
+    for start, end, english_start, english_end in paired_sentences(source, target):
+        lists = list(chinese_lists(source, start, end))
+        if len(lists) == 1 and lists[0]:
+            found = longest_list(target, english_start, english_end, lists[0].words)
+            if found.most < len(lists[0].items):
+                yield lists[0], found
+
+
+def _short_list(pair: Pair, context: Context, one: ChineseList, its: EnglishList) -> Observation:
+    missing = _missing(pair, context, one)
+    count = f"{its.most} at most" if its.most > 1 else "no list"
+    named = f"; missing: {'、'.join(missing)}" if len(missing) == len(one.items) - its.most else ""
+    return _observation(
+        pair,
+        f"{one.shown} has {len(one.items)} items; the English has {count}{named}",
+        (its.start, its.end),
+        (one.start, one.end),
+    )
+
+
+def _missing(pair: Pair, context: Context, one: ChineseList) -> list[str]:
+    """Return the inner items that a term, figure or name would tell in English, and none does."""
+    target = pair.target.content if pair.target else ""
+    letters, words = pinyin_key(target), set(target.lower().split())
+    terms = {
+        (term.start, term.end): term.concept.preferred.text.lower().split()
+        for term in context.source_terms[pair]
+    }
+    first, *inner, last = zip(one.items, one.places, strict=True)
+    ends = (first[0][-3:], first[0][-2:], last[0][:3], last[0][:2])
+    are_names = any(_is_there(name, letters) for name in (*ends, *(item for item, _ in inner)))
+    missing = []
+    for item, place in inner:
+        figures = _FIGURE.findall(item)
+        if place in terms:
+            is_missing = words.isdisjoint(terms[place])
+        elif figures:
+            is_missing = not any(figure in target for figure in figures)
+        else:
+            is_missing = are_names and not _is_there(item, letters)
+        missing += [item] if is_missing else []
+    return missing
+
+
+def _is_there(name: str, letters: str) -> bool:
+    romanised = pinyin(name)
+    return len(romanised) >= _SHORTEST_NAME and romanised in letters
+
+
+def _wrong_slogan(pair: Pair, source: str, one: Slogan, its: Slogan) -> Observation:
+    target = pair.target.content if pair.target else ""
+    number = target[its.start : its.number_end]
+    word = _WORDS.get(one.number, str(one.number))
+    right = word.capitalize() if number[0].isupper() else word
+    if number.isdecimal():
+        right = str(one.number)
+    words = target[its.start : its.end]
+    return _observation(
+        pair,
+        f"{source[one.start : one.end]} counts {word}; the English has “{words}”",
+        (its.start, its.end),
+        (one.start, one.end),
+        (right + words[len(number) :],),
+    )
+
+
+def _observation(
+    pair: Pair,
+    message: str,
+    place: tuple[int, int],
+    source_place: tuple[int, int],
+    suggestions: tuple[str, ...] = (),
+) -> Observation:
+    assert pair.source is not None and pair.target is not None  # noqa: S101, PT018 - a sure pair
+    return Observation(
+        message=message,
+        spans=(pair.target.span(*place),),
+        suggestions=suggestions,
+        source_spans=(pair.source.span(*source_place),),
+    )
