@@ -17,6 +17,8 @@ _CHINESE_SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?[”』」]?")
 _EDGES = "，。；：！？、（）()“”《》…—\n"
 _CHINESE_LIST = re.compile(rf"[^{_EDGES}]+(?:、[^{_EDGES}]+)+")
 _CHINESE_AND = re.compile("以及|[和与及或]")
+# 及 may be part of a word or mean "to": 由治及兴.
+_LAST_AND = re.compile("以及|[和与或]")
 # An item with these is a clause, or has a list inside.
 _NESTED = re.compile("以及|[和与及或的是为将在被把]")
 # Rows of such verbs are joined to one in good English: 学习、宣传、贯彻.
@@ -110,13 +112,13 @@ def chinese_lists(content: str, start: int, end: int) -> Iterator[ChineseList | 
     """Yield the lists of three items or more of a part of a text, ``None`` for a doubtful one."""
     for match in _CHINESE_LIST.finditer(content, start, end):
         items = tuple(match.group().split("、"))
-        joined = _CHINESE_AND.split(items[-1])
+        joined = _LAST_AND.split(items[-1])
         if len(joined) == 2 and (len(items) == 2 or _is_like(joined[0], items[1:-1])):
             items = (*items[:-1], *joined)
         if len(items) < _LEAST:
             continue
         is_plain = all(map(_is_plain, items[1:-1])) and not _CHINESE_AND.search(items[0])
-        is_plain = is_plain and len(joined) <= 2
+        is_plain = is_plain and len(_CHINESE_AND.findall(items[-1])) <= 1
         places = tuple(_places(content, items, match.start()))
         yield ChineseList(items, places, *match.span()) if is_plain else None
 
