@@ -41,7 +41,7 @@ def align(source: Sequence[Sentence], target: Sequence[Sentence]) -> list[Bead]:
 _MOST_SENTENCES = 30_000
 # Shares of all ways to confidence: so that of the passages with 0.5 and more, 98 of 100 are right.
 # What seems to be dropped is more often a part of its neighbour.
-_PAIR_POWER, _ALONE_POWER = 2, 6
+_PAIR_POWER, _ALONE_POWER = 2, 12
 # A passage that goes together among many that do not is chance.
 _NEIGHBOURS = 4
 

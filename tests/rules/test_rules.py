@@ -4,6 +4,7 @@ A case has a ``name``, a ``target`` (English; several paragraphs are divided by 
 ``markdown``, and what is ``found``: a list of problems, each the list of its marked texts in
 order, or nothing at all. Optional: ``source`` (the Chinese, a paragraph for each of the target),
 ``sources`` (the marked Chinese of each problem), ``options`` of the rule, ``date`` of the text,
+``aligned: true`` where source and target are aligned as two files are,
 ``suggests`` (the first suggestion of each problem), ``says`` (a part of each message).
 """
 
@@ -17,6 +18,7 @@ from typing import Any
 import pytest
 import yaml
 
+from checker.align import pair
 from checker.context import Context
 from checker.document import Document, Segment, SourceFile
 from checker.finding import Observation
@@ -27,7 +29,7 @@ from glossary.termbase import Termbase
 FOLDER = Path(__file__).parent
 KEYS = {
     "name", "target", "markdown", "found", "source", "sources", "options", "date", "suggests",
-    "says",
+    "says", "aligned",
 }  # fmt: skip
 
 
@@ -47,6 +49,8 @@ def document(case: dict[str, Any]) -> Document:
     if "source" not in case:
         return read
     original = read_source("source.txt", case["source"].encode())
+    if case.get("aligned"):
+        return pair(read, original)
     segments = tuple(
         Segment(segment.target, other.target, segment.kind)
         for segment, other in zip(read.segments, original.segments, strict=True)
