@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-import traceback
 
 import click
 
@@ -50,6 +49,8 @@ def main() -> None:
         sys.stderr.close()  # the reader of our output has gone; there is nobody to tell
         sys.exit(1)
     except Exception:  # noqa: BLE001 - the last place where a fault can be told
+        import traceback
+
         traceback.print_exc()
         click.echo(_FAULT, err=True)
         sys.exit(3)

@@ -10,21 +10,20 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
-
-from pathspec import GitIgnoreSpec
 
 from checker import plugins
 from checker.finding import Severity
 from checker.options import read_options
 from checker.rule import ENGINE_FINDINGS, GROUPS, RuleInfo, all_rules
+from glossary.files import NAMING
 from glossary.problem import Problem, ProblemsError, near_match
 from glossary.strict_yaml import Node, parse
 
 _Pairs = tuple[tuple[str, Any], ...]
 
+_PROFILES = Path(__file__).parent / "profiles"
 FILE_NAME = ".zhengming.yaml"
 COMMAND_LINE = "the command line"
 # "@name" is the glossary of an installed distribution, not a file.
@@ -111,10 +110,7 @@ def rule_names() -> tuple[str, ...]:
 
 def profiles() -> list[str]:
     """Return the names of the shipped profiles."""
-    folder = resources.files("checker") / "profiles"
-    return sorted(
-        item.name[: -len(".yaml")] for item in folder.iterdir() if item.name.endswith(".yaml")
-    )
+    return sorted(file.stem for file in _PROFILES.glob("*.yaml"))
 
 
 def find_config(start: Path) -> Path | None:
@@ -153,9 +149,8 @@ def _profile(name: str, asked_by: str) -> Config:
         known = ", ".join(profiles())
         message = f'there is no profile "{name}"{near_match(name, profiles())} (known: {known})'
         raise ProblemsError([Problem(asked_by, 0, 0, message)])
-    content = (resources.files("checker") / "profiles" / f"{name}.yaml").read_text(encoding="utf-8")
-    layers = Path(str(resources.files("glossary") / "naming"))
-    values = _values(content, f"profile {name}", layers, _KEYS)
+    content = (_PROFILES / f"{name}.yaml").read_text(encoding="utf-8")
+    values = _values(content, f"profile {name}", NAMING, _KEYS)
     parent = values.pop("extends", None)
     base = _profile(parent, f"profile {name}") if parent else Config()
     return base.over(values, f"profile {name}")
@@ -221,6 +216,8 @@ def _source(node: Node) -> str:
 
 
 def _pattern(node: Node, pattern: str) -> str:
+    from pathspec import GitIgnoreSpec
+
     try:
         GitIgnoreSpec.from_lines([pattern])
     except ValueError:

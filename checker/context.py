@@ -9,15 +9,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import islice, takewhile
+from typing import TYPE_CHECKING
 
 from checker.document import Document, Pair, Segment
-from checker.lang import english
-from checker.quantities import Comparison, compare
 from checker.text import Span, Text
 from glossary.chinese import simplified
 from glossary.condition import Words
 from glossary.model import Concept, Status, Term
 from glossary.termbase import Termbase
+
+if TYPE_CHECKING:
+    from checker.lang import english
+    from checker.quantities import Comparison
 
 # The confidence from which an aligned pair is checked.
 SURE = 0.5
@@ -101,6 +104,8 @@ class Context:
         wanted = list(spans)
         new = [span for span in dict.fromkeys(wanted) if span not in self._tags]
         if new:
+            from checker.lang import english
+
             found = english.tag(text.content[start:end] for text, start, end in new)
             for span, tokens in zip(new, found, strict=True):
                 self._tags[span] = [
@@ -156,6 +161,8 @@ class Context:
     @cached_property
     def comparisons(self) -> dict[Pair, Comparison]:
         """What became of the quantities of the source, for each sure pair."""
+        from checker.quantities import compare
+
         return {
             pair: compare(self.source(pair), pair.target.content)
             for pair in self.sure_pairs

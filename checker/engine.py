@@ -8,15 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING, Any
 
 from checker import filters, suppress
 from checker.across import RULE, Renderings, across, renderings
-from checker.align import Terms, no_terms, pair
-from checker.baseline import Baseline
-from checker.changed import changed_lines
 from checker.config import COMMAND_LINE, Config, find_config, load_config
 from checker.context import Context
 from checker.document import Document
@@ -31,6 +26,10 @@ from checker.terminal import tell_compiling
 from glossary.compiled import open_termbase
 from glossary.problem import Problem, ProblemsError
 from glossary.termbase import Termbase
+
+if TYPE_CHECKING:  # what few runs need is loaded by them
+    from checker.align import Terms
+    from checker.baseline import Baseline
 
 Progress = Callable[[Sequence[str]], Iterable[str]]
 
@@ -107,6 +106,8 @@ def _examine(document: Document, request: Request, source: Document | None = Non
     config = config_for(name, request)
     ignored = ignored_by_path(name, config)
     if source:
+        from checker.align import pair
+
         document = pair(document, source, _terms(config, ignored, request))
     elif not request.alone:
         terms = _terms(config, ignored, request)
@@ -122,7 +123,7 @@ def _examine(document: Document, request: Request, source: Document | None = Non
 def _terms(config: Config, ignored: Iterable[str], request: Request) -> Terms:
     """Return what says the terms of a sentence: nothing where no rule needs the glossary."""
     if not any(Need.TERMS in info.rule.needs for info in config.enabled(ignored)):
-        return no_terms
+        return lambda language, sentence: ()
     termbase = request.termbase or _termbase(config.glossary)
 
     def terms(language: str, sentence: str) -> Iterable[str]:
@@ -146,6 +147,8 @@ def _wanted(
 ) -> tuple[list[Finding], int]:
     """Return the findings that the request wants to see, and how many places are known."""
     if request.diff and document.path != STDIN:
+        from checker.changed import changed_lines
+
         found = filters.on_lines(found, document, changed_lines(document.path, request.diff))
     if request.baseline:
         return request.baseline.new_findings(found, document)
@@ -281,4 +284,6 @@ def _matches(path: Path, config: Config, patterns: tuple[str, ...]) -> bool:
     relative = os.path.relpath(path, config.folder)
     if relative.startswith(os.pardir):
         return False
+    from pathspec import GitIgnoreSpec
+
     return GitIgnoreSpec.from_lines(patterns).match_file(Path(relative).as_posix())

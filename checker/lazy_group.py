@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 import pkgutil
-from importlib import import_module, resources
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -55,7 +55,9 @@ class LazyGroup(click.Group):
 
     def _summary(self, file: str) -> str:
         """Return the docstring of a command's file, without importing what the file needs."""
-        folder = resources.files(self._package)
+        import ast
+
+        folder = Path(import_module(self._package).__path__[0])
         plain = folder / f"{file}.py"
         source = plain if plain.is_file() else folder / file / "__init__.py"
         return ast.get_docstring(ast.parse(source.read_text(encoding="utf-8"))) or ""

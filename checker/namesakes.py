@@ -11,8 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from rapidfuzz.distance import Indel
-
 from checker.names import organisations
 from checker.text import Span, Text
 
@@ -107,6 +105,8 @@ def _alike(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _is_misspelling(one: str, other: str) -> bool:
     """Whether two words, sorted, are alike and neither is a form of the other."""
+    from rapidfuzz.distance import Indel
+
     if other.startswith(one) or Indel.normalized_similarity(one, other) < _ALIKE:
         return False
     return _ENDINGS.sub("", one) != _ENDINGS.sub("", other)

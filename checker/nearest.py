@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from rapidfuzz.distance import Indel
-
 from glossary.fold import Word, fold, words
 
 _SMALL = frozenset("of for and in on to with a an by at from as".split())
@@ -113,6 +111,8 @@ def _likeness(word: str, part: str, is_name: bool) -> Likeness | None:
     if len(part) < _STEM or len(word) < _STEM or word[0] != part[0]:
         return None
     if is_name:
+        from rapidfuzz.distance import Indel
+
         alike = Indel.normalized_similarity(word, part) >= _ALIKE
         return Likeness.MISSPELT if alike else None
     return Likeness.DERIVED if word[:_STEM] == part[:_STEM] else None

@@ -2,56 +2,65 @@
 
 Outsiders add theirs through the entry points ``zhengming.rules``, ``zhengming.readers`` and
 ``zhengming.reports``, and glossaries through ``zhengming.glossaries``. Two of one name are an error
-of whoever installed them.
+of whoever installed them. Our own are loaded when they are used, so that start-up stays fast.
 """
 
 from __future__ import annotations
 
 import inspect
+import os
 import pkgutil
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from functools import lru_cache, partial
 from importlib import import_module
-from importlib.metadata import entry_points
 from pathlib import Path
-from types import GenericAlias, ModuleType
-from typing import TypeVar
+from types import GenericAlias
+from typing import TYPE_CHECKING, TypeVar
 
 from glossary.problem import near_match
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
 _Plugin = TypeVar("_Plugin")
+_Loader = Callable[[], _Plugin]
 
 
 class PluginError(Exception):
     """A plug-in that cannot be used."""
 
 
-def modules(package: str) -> Iterator[tuple[str, ModuleType]]:
-    """Yield ``(id, module)`` for each file of a package; ``wrong_name.py`` is ``wrong-name``."""
+class Plugins(Mapping[str, _Plugin]):
+    """Plug-ins by id, in the order of their ids; each is loaded once, when it is asked for."""
+
+    def __init__(self, loaders: Mapping[str, _Loader[_Plugin]]) -> None:
+        self._loaders = dict(sorted(loaders.items()))
+        self._loaded: dict[str, _Plugin] = {}
+
+    def __getitem__(self, name: str) -> _Plugin:
+        if name not in self._loaded:
+            self._loaded[name] = self._loaders[name]()
+        return self._loaded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._loaders)
+
+    def __len__(self) -> int:
+        return len(self._loaders)
+
+
+def own(package: str, kind: type[_Plugin]) -> Iterator[tuple[str, _Loader[type[_Plugin]]]]:
+    """Yield the id of each file of a package, and what loads its class of a kind.
+
+    The id of ``wrong_name.py`` is ``wrong-name``.
+    """
     folder = import_module(package)
     for info in sorted(pkgutil.iter_modules(folder.__path__), key=lambda info: info.name):
         if not info.ispkg:
-            yield info.name.replace("_", "-"), import_module(f"{package}.{info.name}")
-
-
-def member(module: ModuleType, kind: type[_Plugin]) -> type[_Plugin]:
-    """Return the one class of a kind that a module defines.
-
-    Raises:
-        PluginError: the module defines none, or several.
-    """
-    found = [
-        value
-        for value in vars(module).values()
-        if inspect.isclass(value)
-        and not isinstance(value, GenericAlias)  # Python 3.10 calls tuple[int] a class
-        and issubclass(value, kind)
-        and value.__module__ == module.__name__
-    ]
-    if len(found) != 1:
-        raise PluginError(
-            f"{module.__name__} defines {len(found)} classes of {kind.__name__}, not one"
-        )
-    return found[0]
+            loader = partial(_member, f"{package}.{info.name}", kind)
+            yield info.name.replace("_", "-"), loader
 
 
 def installed(group: str, kind: type[_Plugin]) -> Iterator[tuple[str, type[_Plugin]]]:
@@ -60,7 +69,7 @@ def installed(group: str, kind: type[_Plugin]) -> Iterator[tuple[str, type[_Plug
     Raises:
         PluginError: one cannot be loaded, or is not of the kind.
     """
-    for point in sorted(entry_points(group=group), key=lambda point: point.name):
+    for point in _points(group):
         try:
             value = point.load()
         except Exception as error:
@@ -79,7 +88,7 @@ def glossary(name: str) -> Path:
         LookupError: none does; with what would be known.
         PluginError: what is offered cannot be loaded or is no file.
     """
-    offered = {point.name: point for point in entry_points(group="zhengming.glossaries")}
+    offered = {point.name: point for point in _points("zhengming.glossaries")}
     if name not in offered:
         hint = near_match(name, offered)
         known = f" (installed: {', '.join(sorted(offered))})" if offered else " (none is installed)"
@@ -108,12 +117,63 @@ def unique(pairs: Iterator[tuple[str, _Plugin]]) -> dict[str, _Plugin]:
     return found
 
 
-def instances(package: str, group: str, kind: type[_Plugin]) -> dict[str, _Plugin]:
-    """Return an instance of each plug-in of a folder and of an entry point group, sorted by id.
+def instances(package: str, group: str, kind: type[_Plugin]) -> Plugins[_Plugin]:
+    """Return an instance of each plug-in of a folder and of an entry point group.
 
     Raises:
-        PluginError: two plug-ins have one id, or one is not of the kind.
+        PluginError: two plug-ins have one id, or one of another distribution cannot be used. What
+            is wrong with a file of the folder is raised when it is asked for.
     """
-    own = ((name, member(module, kind)) for name, module in modules(package))
-    found = unique(pair for pairs in (own, installed(group, kind)) for pair in pairs)
-    return {name: found[name]() for name in sorted(found)}
+    ours = ((name, partial(_make, load)) for name, load in own(package, kind))
+    others = ((name, made) for name, made in installed(group, kind))
+    return Plugins(unique(pair for pairs in (ours, others) for pair in pairs))
+
+
+def _make(load: _Loader[type[_Plugin]]) -> _Plugin:
+    return load()()
+
+
+def _member(name: str, kind: type[_Plugin]) -> type[_Plugin]:
+    """Return the one class of a kind that a module defines.
+
+    Raises:
+        PluginError: the module defines none, or several.
+    """
+    module = import_module(name)
+    found = [
+        value
+        for value in vars(module).values()
+        if inspect.isclass(value)
+        and not isinstance(value, GenericAlias)  # Python 3.10 calls tuple[int] a class
+        and issubclass(value, kind)
+        and value.__module__ == module.__name__
+    ]
+    if len(found) != 1:
+        raise PluginError(f"{name} defines {len(found)} classes of {kind.__name__}, not one")
+    return found[0]
+
+
+def _points(group: str) -> list[EntryPoint]:
+    """Return the entry points of a group, sorted by name."""
+    if f"[{group}]" not in _offers(tuple(sys.path)):
+        return []
+    from importlib.metadata import entry_points
+
+    return sorted(entry_points(group=group), key=lambda point: point.name)
+
+
+@lru_cache(maxsize=1)
+def _offers(path: tuple[str, ...]) -> str:
+    """Return the entry points of all distributions on the path, as they are written.
+
+    Hardly anyone has a plug-in, and to ask ``importlib.metadata`` takes ten times as long.
+    """
+    texts = []
+    for folder in path:
+        with suppress(OSError), os.scandir(folder or os.curdir) as items:
+            for item in items:
+                if item.name.endswith((".dist-info", ".egg-info")):
+                    with suppress(OSError):
+                        file = Path(item.path, "entry_points.txt")
+                        texts.append(file.read_text(encoding="utf-8", errors="replace"))
+    return "\n".join(texts)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from checker import plugins
@@ -16,11 +18,15 @@ from glossary.problem import Problem, ProblemsError, near_match
 MAX_BYTES = 32 * 1024 * 1024
 STDIN = "-"
 
+_SUFFIXES = re.compile(r"^    suffixes = \((.*)\)$", re.MULTILINE)
 _BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 
 class Reader(ABC):
-    """Reads one file format; ``suffixes`` are those of its files, with the dot."""
+    """Reads one file format; ``suffixes`` are those of its files, with the dot.
+
+    They are written on one line, so that they can be read without the rest of the reader.
+    """
 
     suffixes: ClassVar[tuple[str, ...]]
 
@@ -46,7 +52,7 @@ class Reader(ABC):
 
 
 @lru_cache(maxsize=1)
-def all_readers() -> dict[str, Reader]:
+def all_readers() -> Mapping[str, Reader]:
     """Return all readers by id, sorted.
 
     Raises:
@@ -55,9 +61,16 @@ def all_readers() -> dict[str, Reader]:
     return plugins.instances("checker.readers", "zhengming.readers", Reader)
 
 
+@lru_cache(maxsize=1)
 def suffixes() -> dict[str, str]:
-    """Return the id of the reader for each known suffix."""
-    return {suffix: name for name, reader in all_readers().items() for suffix in reader.suffixes}
+    """Return the id of the reader for each known suffix; no reader is loaded to find out."""
+    return {suffix: name for name in all_readers() for suffix in _suffixes_of(name)}
+
+
+def _suffixes_of(reader: str) -> Sequence[str]:
+    file = Path(__file__).parent / "readers" / f"{reader.replace('-', '_')}.py"
+    written = _SUFFIXES.search(file.read_text(encoding="utf-8")) if file.is_file() else None
+    return re.findall(r'"(.*?)"', written[1]) if written else all_readers()[reader].suffixes
 
 
 def read_document(path: str, data: bytes) -> Document:

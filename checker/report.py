@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from checker import plugins
-from checker.result import Result
+
+if TYPE_CHECKING:
+    from checker.result import Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Report(ABC):
 
 
 @lru_cache(maxsize=1)
-def all_reports() -> dict[str, Report]:
+def all_reports() -> Mapping[str, Report]:
     """Return all reports by id, sorted.
 
     Raises:

@@ -9,16 +9,18 @@ from __future__ import annotations
 import inspect
 import sys
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from enum import Enum
-from functools import lru_cache
-from typing import Any, ClassVar
+from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from checker import plugins
-from checker.context import Context
-from checker.document import Document
-from checker.finding import Category, Observation, Severity
+
+if TYPE_CHECKING:  # a look-up knows the names of the rules and needs no more of them
+    from checker.context import Context
+    from checker.document import Document
+    from checker.finding import Category, Observation, Severity
 
 # What the engine itself reports about suppression comments; it can be ignored like a rule.
 ENGINE_FINDINGS = {
@@ -68,7 +70,16 @@ class RuleInfo:
 
     id: str
     group: str
-    rule: type[Rule]
+    load: Callable[[], type[Rule]]
+
+    @cached_property
+    def rule(self) -> type[Rule]:
+        """The rule; its file is loaded when it is asked for.
+
+        Raises:
+            PluginError: the file defines no rule, or several.
+        """
+        return self.load()
 
     @property
     def page(self) -> str:
@@ -97,12 +108,16 @@ def all_rules() -> dict[str, RuleInfo]:
         PluginError: two rules have one id, or a plug-in is not a rule.
     """
     own = (
-        (name, RuleInfo(name, group, plugins.member(module, Rule)))
+        (name, RuleInfo(name, group, load))
         for group in GROUPS
-        for name, module in plugins.modules(f"checker.rules.{group}")
+        for name, load in plugins.own(f"checker.rules.{group}", Rule)
     )
     others = (
-        (name, RuleInfo(name, getattr(rule, "group", "fluency"), rule))
+        (name, RuleInfo(name, getattr(rule, "group", "fluency"), partial(_same, rule)))
         for name, rule in plugins.installed("zhengming.rules", Rule)
     )
     return dict(sorted(plugins.unique(pair for pairs in (own, others) for pair in pairs).items()))
+
+
+def _same(rule: type[Rule]) -> type[Rule]:
+    return rule

@@ -6,13 +6,16 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from checker.align import Terms, pair
 from checker.config import Config
 from checker.document import Document
 from checker.files import SOURCE_TAGS, is_source, read_file
 from checker.reader import STDIN, read_source, suffixes
 from glossary.problem import Problem, ProblemsError
+
+if TYPE_CHECKING:
+    from checker.align import Terms
 
 _DRAFT_TAG = re.compile(r"\.en(?:[-_][a-z]{2})?$", re.IGNORECASE)
 
@@ -31,6 +34,8 @@ def beside_source(document: Document, config: Config, named: Path | None, terms:
     path = named or find_source(document.path, config)
     if path is None:
         return document
+    from checker.align import pair
+
     return pair(document, read_source(str(path), read_file(str(path))), terms)
 
 

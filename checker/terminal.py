@@ -8,12 +8,12 @@ import re
 import sys
 import unicodedata
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
-from wcwidth import wcswidth
 
-from checker.text import Span
+if TYPE_CHECKING:
+    from checker.text import Span
 
 # Controls can move the cursor or hide text; so can the bidirectional and invisible format marks.
 _INVISIBLE = re.compile(
@@ -76,8 +76,16 @@ def excerpt(content: str, line: Span, span: Span, width: int) -> Excerpt:
         before = "…" + before
     if content[last : line.end].strip("\r\n"):
         after += "…"
-    caret = " " * max(0, wcswidth(before)) + "^" * max(1, wcswidth(marked))
+    caret = " " * _columns(before) + "^" * max(1, _columns(marked))
     return Excerpt(before + marked + after, caret)
+
+
+def _columns(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    from wcwidth import wcswidth
+
+    return max(0, wcswidth(text))
 
 
 def tell_compiling() -> None:

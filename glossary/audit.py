@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import groupby
 
 from glossary.chinese import simplified
-from glossary.compiled import phrases
+from glossary.compiler import phrases
 from glossary.condition import needs_exact_case
 from glossary.model import Concept, Fault, Glossary, Status, Term
 from glossary.problem import Problem

@@ -6,77 +6,14 @@ Files come in layers. An entry of an upper layer that has the id of a lower one 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from importlib import resources
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from glossary.entry import read_entry
+from glossary.files import GlossaryFile
 from glossary.merge import lay_over, refuses
 from glossary.model import Concept, Glossary, Override
 from glossary.problem import Problem, ProblemsError
 from glossary.strict_yaml import parse
-
-if TYPE_CHECKING:
-    from importlib.abc import Traversable
-
-
-@dataclass(frozen=True, slots=True)
-class GlossaryFile:
-    """A glossary file as bytes; ``layer`` 0 is the one that ships with the package."""
-
-    path: str
-    subject: str
-    content: bytes
-    layer: int
-
-
-def base_files() -> list[GlossaryFile]:
-    """Return the files of the shipped glossary in the order of their names."""
-    return _files(resources.files("glossary") / "terms")
-
-
-def folder_files(folder: Path) -> list[GlossaryFile]:
-    """Return the files of a glossary that stands alone in a folder, in the order of their names.
-
-    Raises:
-        ProblemsError: there is none in it.
-    """
-    files = _files(folder)
-    if not files:
-        raise ProblemsError([Problem(str(folder), 0, 0, "no glossary file (.yaml) in this folder")])
-    return files
-
-
-def _files(folder: Traversable) -> list[GlossaryFile]:
-    files = sorted(
-        (item for item in folder.iterdir() if item.name.endswith(".yaml")),
-        key=lambda item: item.name,
-    )
-    return [
-        GlossaryFile(str(item), item.name[: -len(".yaml")], item.read_bytes(), layer=0)
-        for item in files
-    ]
-
-
-def user_files(paths: Sequence[Path]) -> list[GlossaryFile]:
-    """Return the user's own files, a layer each, in the order given.
-
-    Raises:
-        ProblemsError: a file cannot be read.
-    """
-    files, problems = [], []
-    for layer, path in enumerate(paths, start=1):
-        try:
-            files.append(GlossaryFile(str(path), path.stem, path.read_bytes(), layer))
-        except OSError as error:
-            problems.append(
-                Problem(str(path), 0, 0, f"cannot read the glossary file: {error.strerror}")
-            )
-    if problems:
-        raise ProblemsError(problems)
-    return files
 
 
 def load(files: Iterable[GlossaryFile]) -> Glossary:

@@ -7,7 +7,8 @@ import pytest
 from checker.examples import failures
 from glossary.audit import audit
 from glossary.compiled import open_termbase
-from glossary.loader import base_files, load
+from glossary.files import base_files
+from glossary.loader import load
 from glossary.model import Confidence
 
 SUBJECTS = [file.subject for file in base_files()]

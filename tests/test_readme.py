@@ -16,7 +16,8 @@ from checker.report import Style, all_reports
 from checker.result import ExitCode
 from glossary.audit import audit
 from glossary.compiled import open_termbase
-from glossary.loader import base_files, load, user_files
+from glossary.files import base_files, user_files
+from glossary.loader import load
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -6,13 +6,11 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker import fixing
 from checker.asking import make_request, run_options
-from checker.baseline import read_baseline
 from checker.engine import run
 from checker.entries import exit_with
 from checker.finding import Severity
@@ -21,6 +19,9 @@ from checker.report import Style, all_reports
 from checker.result import Result
 from checker.terminal import safe, wants_color
 from glossary.problem import Problem, ProblemsError
+
+if TYPE_CHECKING:
+    from checker.baseline import Baseline
 
 # A bar that flashes by tells nobody anything.
 _FILES_FOR_PROGRESS = 10
@@ -95,10 +96,7 @@ def command(report: str, baseline: Path | None, fix: bool, preview: bool, **aske
         raise click.UsageError("--preview goes with --fix")
     if fix and STDIN in asked["paths"]:
         raise click.UsageError("--fix writes files; standard input is none")
-    try:
-        known = read_baseline(baseline) if baseline else None
-    except ProblemsError as error:
-        exit_with(error.problems)
+    known = _known(baseline) if baseline else None
     request = make_request(**asked, baseline=known)
     result = run(request, _progress)
     if fix:
@@ -112,8 +110,19 @@ def command(report: str, baseline: Path | None, fix: bool, preview: bool, **aske
     sys.exit(int(result.exit_code))
 
 
+def _known(path: Path) -> Baseline:
+    from checker.baseline import read_baseline
+
+    try:
+        return read_baseline(path)
+    except ProblemsError as error:
+        exit_with(error.problems)
+
+
 def _mend(result: Result, *, preview: bool) -> None:
     """Write the fixes into the files, or show them and exit: 1 where there are any."""
+    from checker import fixing
+
     mending = [
         (checked, fixes) for checked in result.checked if (fixes := fixing.fixes_of(checked))
     ]

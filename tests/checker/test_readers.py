@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.document import Document, Kind
-from checker.reader import read_document
+from checker.reader import all_readers, read_document, suffixes
 from glossary.problem import ProblemsError
 
 
@@ -194,3 +194,8 @@ def test_the_date_in_the_front_matter(written: str, day: str) -> None:
 def test_a_date_that_is_none() -> None:
     with pytest.raises(ProblemsError, match=r"a\.md:3:7: expected a date such as"):
         _read("---\ntitle: x\ndate: May 1, 2016\n---\n\nText.\n", "a.md")
+
+
+def test_suffixes_are_known_before_the_readers_are_loaded() -> None:
+    loaded = {suffix: name for name, reader in all_readers().items() for suffix in reader.suffixes}
+    assert suffixes() == loaded

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from glossary.audit import audit
-from glossary.loader import GlossaryFile, base_files, load
+from glossary.files import GlossaryFile, base_files
+from glossary.loader import load
 
 
 def _entry(name: str, zh: str, preferred: str, rest: str = "", wrong: str = "") -> str:

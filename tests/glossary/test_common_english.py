@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from spellchecker import SpellChecker
 
-from glossary.compiled import phrases
-from glossary.loader import base_files, load
+from glossary.compiler import phrases
+from glossary.files import base_files
+from glossary.loader import load
 from glossary.model import Condition, Status, Term
 
 # How often a word stands in the dictionary's texts; below are names and typing errors.

@@ -7,7 +7,8 @@ import pytest
 
 from glossary.codec import decode_concept, encode
 from glossary.compiled import open_termbase
-from glossary.loader import base_files, load
+from glossary.files import base_files
+from glossary.loader import load
 
 GLOSSARY = """\
 - id: lantern-town

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glossary.files import GlossaryFile, base_files
 from glossary.format import all_formats
-from glossary.loader import GlossaryFile, base_files, load
+from glossary.loader import load
 from glossary.losses import lost
 from glossary.merge import lay_over
 from glossary.model import Concept, Override, Status

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from glossary.loader import GlossaryFile, load, user_files
+from glossary.files import GlossaryFile, user_files
+from glossary.loader import load
 from glossary.model import Glossary, Status
 from glossary.problem import Problem, ProblemsError
 

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.compiled import compile_glossary, phrases
+from glossary.compiler import compile_glossary, phrases
 from glossary.condition import Words, has_exact_case, holds, needs_exact_case
+from glossary.files import user_files
 from glossary.fold import fold_word
 from glossary.index import Hit, longest
-from glossary.loader import load, user_files
+from glossary.loader import load
 from glossary.model import Concept, Glossary, Term
 from glossary.termbase import Termbase
 

@@ -12,7 +12,8 @@ from checker.examples import failures
 from checker.reader import read_document
 from glossary.audit import audit
 from glossary.compiled import open_termbase
-from glossary.loader import base_files, load, user_files
+from glossary.files import base_files, user_files
+from glossary.loader import load
 
 LAYER = Path(__file__).parents[2] / "glossary" / "naming" / "official.yaml"
 

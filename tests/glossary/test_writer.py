@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from glossary.loader import GlossaryFile, base_files, load
+from glossary.files import GlossaryFile, base_files
+from glossary.loader import load
 from glossary.model import Concept, Location
 from glossary.writer import write_entries
 

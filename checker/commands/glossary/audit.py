@@ -9,7 +9,8 @@ import click
 from checker.entries import all_files, exit_with, glossary_option
 from checker.terminal import safe
 from glossary.compiled import open_termbase
-from glossary.loader import base_files, load, user_files
+from glossary.files import base_files, user_files
+from glossary.loader import load
 from glossary.problem import ProblemsError
 
 

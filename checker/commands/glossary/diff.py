@@ -14,9 +14,10 @@ from checker.entries import exit_with
 from checker.finding import Finding
 from checker.result import Checked, Result
 from checker.terminal import paint, safe, wants_color
-from glossary.compiled import compile_glossary
+from glossary.compiler import compile_glossary
 from glossary.diff import Change, compare
-from glossary.loader import base_files, folder_files, load, user_files
+from glossary.files import base_files, folder_files, user_files
+from glossary.loader import load
 from glossary.model import Glossary
 from glossary.problem import ProblemsError
 from glossary.termbase import Termbase

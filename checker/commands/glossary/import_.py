@@ -12,8 +12,9 @@ from checker.entries import exit_with
 from checker.exchanging import force_option, format_of, format_option, refuse_to_replace
 from checker.terminal import safe
 from glossary.compiled import open_termbase
+from glossary.files import GlossaryFile, base_files
 from glossary.format import all_formats
-from glossary.loader import GlossaryFile, base_files, load
+from glossary.loader import load
 from glossary.merge import lay_over
 from glossary.model import Concept
 from glossary.problem import Problem, ProblemsError
