@@ -23,6 +23,9 @@ _TEMPERATURES = {"temperature", "fahrenheit"}
 
 def agree(ours: Quantity, theirs: Quantity) -> bool:
     """Whether the English quantity (``theirs``) can stand for the Chinese one (``ours``)."""
+    if ours.per and theirs.per and ours.per.factor != theirs.per.factor:
+        # 10元/斤 is 20 yuan per kilogram: such rates are left to people.
+        return True
     one, other = ours.unit, theirs.unit
     if one is None or other is None:
         return _may_meet(ours, theirs) and _like_figures(ours, theirs)

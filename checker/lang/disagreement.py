@@ -90,7 +90,8 @@ def _digit_fault(ours: Quantity, theirs: Quantity, is_alone: bool) -> tuple[int,
     one, other = _padded(digits(ours.number), digits(theirs.number))
     if is_near(one, other) and len(one.replace(".", "")) > 1:
         return 3, Fault.DIGITS
-    if is_alone and ours.unit is theirs.unit:
+    is_like = ours.unit is not None or len(one) == len(other)
+    if is_alone and ours.unit is theirs.unit and is_like:
         return 4, Fault.FIGURE
     return None
 

@@ -51,7 +51,7 @@ _NUMBER = re.compile(
     rf"(?P<above>{_SMALL}|\d{{1,3}})(?:[ -]| - )(?P<part>{'|'.join(_PARTS)})s?\b"
     r"(?! (?:most|largest|biggest|of \d))"
     rf"|(?P<some>{_SMALL}|\d{{1,3}}) (?:in|out of)(?: every)? "
-    rf"(?P<all>{'|'.join(_ONES)}|\d{{1,3}})\b(?!,\d|\.\d)"
+    rf"(?P<all>{'|'.join(_ONES)}|\d{{1,3}}(?:,000)?)\b(?!,\d|\.\d)"
     rf"|half (?:an? )?(?P<halved>dozen|{_LARGER})\b"
     rf"|(?:an? )?(?P<row>{_ROW})(?P<and_half> and a half)?(?P<scale>[ -](?:{_LARGER}))?"
     r"(?:\b|(?=fold\b))"
@@ -104,7 +104,8 @@ def words(text: str) -> Iterator[Words]:
 
 def _small(word: str) -> int:
     """Return the value of a word below twenty or of a few digits."""
-    return 1 if word in ("a", "an") else int(word) if word.isdecimal() else _ONES[word]
+    digits = word.replace(",", "")
+    return 1 if word in ("a", "an") else int(digits) if digits.isdecimal() else _ONES[word]
 
 
 def number_of_words(row: str) -> Fraction | None:

@@ -7,89 +7,24 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
+from checker.lang.english_context import bound_of, role_of
 from checker.lang.english_numbers import Words, words
-from checker.lang.quantity import Bound, Quantity, Role, as_ranges, step_of
-from checker.lang.units import BY_ENGLISH, CURRENCIES, DAY, FRACTION, TIMES, YEAR, Unit
+from checker.lang.english_units import currency_before, rate_at, unit_at, whole_unit
+from checker.lang.quantity import Quantity, Role, as_ranges, step_of
+from checker.lang.units import DAY, FRACTION, TIMES, YEAR, Unit
 
 _SCALES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
-_BY_FOLDED = {form.casefold(): unit for form, unit in BY_ENGLISH.items()}
 _SHORT = {"m": 10**6, "b": 10**9, "k": 10**3}
-# What stands before the figure: signs and codes, no words ("won 2-1").
-_CURRENCY_FORMS = sorted(
-    (
-        form
-        for form, unit in BY_ENGLISH.items()
-        if unit.dimension in CURRENCIES and form.upper() == form
-    ),
-    key=len,
-    reverse=True,
-)
-_CURRENCY_BEFORE = re.compile(rf"(?<![A-Za-z])({'|'.join(map(re.escape, _CURRENCY_FORMS))}) ?$")
+_SPACED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,A-Za-z])"
 _DIGITS = re.compile(
-    r"(?<![\d.])(?<!\d,)(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,])"
-    r"|\d{1,15}(?!\d))(?:\.\d{1,8}(?!\d))?"
+    rf"(?<![\d.])(?<!\d,)(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|{_SPACED}|\d{{1,15}}(?!\d))"
+    r"(?:\.\d{1,8}(?!\d))?"
     rf"(?:[ -]?(?P<scale>{'|'.join(_SCALES)})\b|(?P<short>[mbk])\b)?",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"-odd|-plus|\+| odd| plus| or so")
-
-# Units that are other words, or names, with a capital: "5G", "Li Ning", "Dan".
-_SMALL_LETTERS = frozenset({"m", "g", "li", "won", "chi", "dan", "jin"})
-
-
-def _pattern(form: str) -> str:
-    """Return a pattern of a unit in singular and plural."""
-    if form in _SMALL_LETTERS:
-        return rf"(?-i:{form})\b"
-    words = re.escape(form).replace(r"\ of\ ", "s? of ").replace(r"\ ", "[ -]")
-    return words + (r"s?\b" if form[-1].isalpha() else "")
-
-
-_UNIT = re.compile(
-    rf"(?P<more>{_MORE.pattern})?"
-    r"[ \u00a0-]?(?:of )?(?:an? )?(?P<unit>(?:"
-    + "|".join(_pattern(form) for form in sorted(BY_ENGLISH, key=len, reverse=True))
-    + "))",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(
-    r"\b(?:(?P<below>(?:no|not) (?:more|higher|greater) than|"
-    r"(?:not|n't|never) (?:to )?exceed(?:ing)?|under|below|less than|fewer than|lower than|"
-    r"(?:just )?shy of|at most|nearly|almost|close to|clos(?:e|ing) in on|approach(?:ing|ed)|"
-    r"a maximum of|not over)"
-    r"|(?P<above>(?:no|not) (?:less|fewer|lower) than|at least|more than|over|in excess of|"
-    r"exceed(?:s|ed|ing)?|above|upwards? of|beyond|greater than|higher than|"
-    r"surpass(?:es|ed|ing)?|topp(?:ed|ing)|a minimum of)"
-    r"|(?P<about>about|around|approximately|roughly|some|an estimated|estimated|circa|up to))"
-    r"(?: (?:a|an|the))? ?$",
-    re.IGNORECASE,
-)
-_NOT = re.compile(r"(?:\b(?:not|never|cannot|without)\b|n['’]t\b)[^,.;]{0,20}$")
-_AFTER = re.compile(
-    r" ?(?:[a-z]+ )?(?:(?P<above>(?:or|and) (?:more|above|over|older|higher|longer))"
-    r"|(?P<below>(?:or|and) (?:less|fewer|below|under|younger))|(?P<about>or so))\b"
-)
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
-)
-_DATE_BEFORE = re.compile(
-    rf"(?:\b{_MONTHS}(?:,? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?)?(?:,| and| to|[-–])? ?"
-    r"|\d[:/]|\b(?:19|20)\d\d[-–])$"
-)
-_DASH_BEFORE = re.compile(r"\d[-–]$")
-_DATE_AFTER = re.compile(
-    r"(?:(?:st|nd|rd|th)\b|:\d|-\d{1,2}-\d| ?(?:a\.?m\b|p\.?m\b|o['’]clock)"
-    rf"|(?: of)? {_MONTHS}|s\b)"
-)
-_NAME_BEFORE = re.compile(
-    r"(?:[A-Za-z][-–]?|[#№/_]|\bNo\. ?|\b(?:Article|Class|Level|Grade|Phase|Number|Page|Section|"
-    r"Chapter|Route|Highway|Flight|Room|Line|Document) )$"
-)
-_NAME_AFTER = re.compile(r"[A-Za-z_]|[/]\d|-[A-Z]")
 _BARE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _JOIN = re.compile(r"(?: ?[-–—~] ?| to (?:about |nearly |over )?| and | or |, )")
 _RATIO = re.compile(
@@ -99,7 +34,6 @@ _RATIO = re.compile(
     r"|(?P<half>hal(?:f|ve[sd]?|ving)))\b",
     re.IGNORECASE,
 )
-_BOUNDS = {"above": Bound.ABOVE, "below": Bound.BELOW, "about": Bound.ABOUT}
 # From here on a number in words is a figure, whatever it counts.
 _LONG = 100
 _RATIOS = {"two": Fraction(2), "three": Fraction(3), "four": Fraction(4), "five": Fraction(5)}
@@ -151,7 +85,7 @@ def quantities(text: str) -> list[Quantity]:
 def _read_digits(text: str, match: re.Match[str]) -> Quantity:
     """Return the quantity of a number in digits with what stands around it."""
     start, end = match.span()
-    money, outset = _currency(text, start)
+    money, outset = currency_before(text, start)
     scale, short = (match["scale"] or "").lower(), (match["short"] or "").lower()
     if short and not money:
         end, short = match.start("short"), ""
@@ -159,7 +93,7 @@ def _read_digits(text: str, match: re.Match[str]) -> Quantity:
     step = Fraction(_SCALES.get(scale) or _SHORT.get(short) or 1)
     number = Fraction(digits) * step
     step /= 10 ** len(digits.partition(".")[2])
-    role = Role.FIGURE if money or scale else _role(text, start, end)
+    role = Role.FIGURE if money or scale else role_of(text, start, end)
     found = _in_place(text, _Place(outset, start, end), number, money, role, step)
     if found.unit is None and _BARE_YEAR.fullmatch(match[0]):
         return replace(found, role=Role.DATE, sure=False)
@@ -172,7 +106,7 @@ def _read_words(text: str, words: Words) -> Quantity:
     role = Role.DATE if words.is_ordinal else Role.FIGURE
     unit = None
     if words.is_part:
-        unit = _whole_unit(text, words.end) or FRACTION
+        unit = whole_unit(text, words.end) or FRACTION
     found = _in_place(text, place, words.number, unit, role, step_of(words.number))
     is_sure = found.sure and (found.unit is not None or words.number >= _LONG)
     return replace(found, sure=is_sure)
@@ -186,8 +120,8 @@ def _in_place(
     if role is not Role.FIGURE:
         return Quantity(start, last, first, last, number, (number,), role=role, sure=False)
     fold = _FOLD.match(text, last)
-    after, end, more = (TIMES, fold.end(), "") if fold else _unit_at(text, last)
-    bound, end, hedge = _bound(text, start, end, more)
+    after, end, more = (TIMES, fold.end(), "") if fold else unit_at(text, last)
+    bound, end, hedge = bound_of(text, start, end, more)
     readings: tuple[Fraction, ...] = (number,)
     unit = unit or after
     if unit is TIMES:
@@ -198,62 +132,10 @@ def _in_place(
             or _GROWTH_BEFORE.search(text, max(0, start - 60), start)
         )
         readings += (number + 1,) if is_open else ()
-    return Quantity(start, end, first, last, number, readings, unit, bound, step=step, hedge=hedge)
-
-
-def _currency(text: str, start: int) -> tuple[Unit | None, int]:
-    """Return the currency before a number, and where it begins."""
-    match = _CURRENCY_BEFORE.search(text, max(0, start - 8), start)
-    return (_unit_named(match[1]), match.start()) if match else (None, start)
-
-
-def _unit_named(form: str) -> Unit | None:
-    """Return the unit of an English form, singular or plural, in whatever case."""
-    form = form.replace("s of ", " of ")
-    for name in (form, form.replace("-", " ")):
-        for one in (name, name.removesuffix("s")):
-            unit = BY_ENGLISH.get(one) or _BY_FOLDED.get(one.casefold())
-            if unit:
-                return unit
-    return None
-
-
-def _unit_at(text: str, at: int) -> tuple[Unit | None, int, str]:
-    """Return the unit that begins at a place, where it ends, and "-odd" and the like before it."""
-    match = _UNIT.match(text, at)
-    if match is None:
-        more = _MORE.match(text, at)
-        return None, more.end() if more else at, more[0] if more else ""
-    return _unit_named(match["unit"]), match.end(), match["more"] or ""
-
-
-def _bound(text: str, start: int, end: int, more: str) -> tuple[Bound, int, int | None]:
-    """Return on which side the true number lies, the quantity's end, and where its words begin."""
-    before = _BEFORE.search(text, max(0, start - 26), start)
-    if before:
-        at, name = before.start(), before.lastgroup or ""
-        if name == "above" and _NOT.search(text, max(0, at - 30), at):
-            name = "above" if before[name].lower().startswith(("no", "at least")) else "below"
-        return _BOUNDS[name], end, at
-    after = _AFTER.match(text, end)
-    if after:
-        return _BOUNDS[after.lastgroup or ""], after.end(), None
-    if more:
-        return (Bound.ABOUT if more == " or so" else Bound.ABOVE), end, None
-    return Bound.EXACT, end, None
-
-
-def _role(text: str, start: int, end: int) -> Role:
-    """Return what digits do, by their neighbours."""
-    if _DASH_BEFORE.search(text, max(0, start - 2), start) and not _UNIT.match(text, end):
-        return Role.DATE
-    if _DATE_BEFORE.search(text, max(0, start - 22), start) or _DATE_AFTER.match(text, end):
-        return Role.DATE
-    if _NAME_BEFORE.search(text, max(0, start - 10), start):
-        return Role.NAME
-    if _NAME_AFTER.match(text, end) and not _UNIT.match(text, end):
-        return Role.NAME
-    return Role.FIGURE
+    return Quantity(
+        start, end, first, last, number, readings, unit, bound, step=step, hedge=hedge,
+        per=rate_at(text, end),
+    )  # fmt: skip
 
 
 def _loose(match: re.Match[str]) -> Quantity:
@@ -264,17 +146,11 @@ def _loose(match: re.Match[str]) -> Quantity:
     return Quantity(start, end, start, end, value, (value,), unit, sure=False)
 
 
-def _whole_unit(text: str, at: int) -> Unit | None:
-    """Return the unit of which there is a part: half a meter, a quarter of a percentage point."""
-    unit, _, _ = _unit_at(text, at)
-    return None if unit is TIMES else unit
-
-
 def _ratio(text: str, match: re.Match[str]) -> Quantity:
     """Return what a word such as "doubled" says."""
     start, end = match.span()
     if match["half"]:
-        half, whole = Fraction(1, 2), _whole_unit(text, end)
+        half, whole = Fraction(1, 2), whole_unit(text, end)
         return Quantity(start, end, start, end, half, (half,), whole or FRACTION, sure=False)
     ratio = _RATIOS[match.lastgroup or ""]
     is_sure = match[0].lower() not in ("twice", "double", "triple", "thrice")

@@ -35,7 +35,8 @@ class Quantity:
     numbers it may stand for: of 增长2倍 the only one is 3, of "3" in "3 to 5 million" they are
     3,000,000 and 3. ``step`` is what the last digit counts as it is written: 10,000 in "1.23
     million", 1 in "1,230,000". ``sure`` is false for whatever may be no figure at
-    all ("one", 三 in a name). ``hedge`` is where a "nearly" before it begins.
+    all ("one", 三 in a name). ``hedge`` is where a "nearly" before it begins. ``per`` is
+    the unit that a rate is counted by: 亩 in 亩产1000斤.
     """
 
     start: int
@@ -50,6 +51,7 @@ class Quantity:
     sure: bool = True
     step: Fraction = Fraction(1)
     hedge: int | None = None
+    per: Unit | None = None
 
     @property
     def outset(self) -> int:

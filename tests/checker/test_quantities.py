@@ -58,7 +58,7 @@ def test_chinese(text: str, wanted: list[tuple[str, object, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("more than 2.03 million hectares", [("more than 2.03 million hectares", 2_030_000, "hectares")]),
+        ("over 2.03 million hectares", [("over 2.03 million hectares", 2_030_000, "hectares")]),
         ("nearly $3.5bn", [("nearly $3.5bn", 3_500_000_000, "dollars")]),
         ("RMB 800 million", [("RMB 800 million", 800_000_000, "yuan")]),
         ("800 million yuan", [("800 million yuan", 800_000_000, "yuan")]),

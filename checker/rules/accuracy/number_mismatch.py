@@ -67,7 +67,8 @@ def _judge(wrong: Wrong) -> Verdict | None:
     right = written(ours, wrong.figure)
     if wrong.fault is not Fault.SCALE:
         kind = "a digit differs" if wrong.fault is Fault.DIGITS else "another figure"
-        message = f"{kind}: {wrong.source_figure} is {right}, not {wrong.figure}"
+        said = right if wrong.source_figure == right else f"{wrong.source_figure} is {right}"
+        message = f"{kind}: {said}, not {wrong.figure}"
         return Verdict(message, (right,))
     ratio = theirs / ours
     size = f"{written(ratio)} times too large" if ratio > 1 else (

@@ -23,7 +23,7 @@ from checker.figures import Mark, Verdict, Wrong, wrong_figures
 from checker.finding import Category, Observation, Severity
 from checker.lang.disagreement import Fault
 from checker.lang.english_figures import rounded, with_unit, written
-from checker.lang.units import COAL_TON, HECTARE, MU, Unit
+from checker.lang.units import COAL_TON, HECTARE, MU, UNITS, YUAN, Unit
 from checker.rule import Need, Rule
 
 # What stands about a unit: "more", "and above".
@@ -44,6 +44,8 @@ def _judge(wrong: Wrong) -> Verdict | None:
     one, other = wrong.ours.unit, wrong.theirs.unit
     if one is None or other is None or (one is COAL_TON and _COAL.search(wrong.target)):
         return None
+    if one is YUAN and _is_named_before(wrong, other):
+        return None
     kept = with_unit(wrong.ours.number, one, wrong.figure)
     if one.dimension != other.dimension:
         return Verdict(_of_another_kind(wrong, one, other, kept), (kept,), mark=Mark.UNIT)
@@ -57,6 +59,13 @@ def _judge(wrong: Wrong) -> Verdict | None:
     return Verdict(
         f"{wrong.form} is {size}: {wrong.source_form} is {right}", choices, mark=Mark.UNIT
     )
+
+
+def _is_named_before(wrong: Wrong, other: Unit) -> bool:
+    """Whether the source speaks of the other currency before: 元 is short for 美元 then."""
+    before = wrong.source[: wrong.ours.start]
+    forms = (form for unit in UNITS if unit.is_like(other) for form in unit.chinese)
+    return any(form in before for form in forms)
 
 
 def _converted(wrong: Wrong, one: Unit, other: Unit) -> Iterator[str]:
