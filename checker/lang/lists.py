@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from checker.lang.sentences import sentences
 
 _CHINESE_SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?[”』」]?")
-_EDGES = "，。；：！？、（）()“”《》…—\n"
-_CHINESE_LIST = re.compile(rf"[^{_EDGES}]+(?:、[^{_EDGES}]+)+")
+# A list stands between these.
+_CLAUSE = re.compile(r"[^，。；：！？（）()“”《》…—\n]+")
 _CHINESE_AND = re.compile("以及|[和与及或]")
 # 及 may be part of a word or mean "to": 由治及兴.
 _LAST_AND = re.compile("以及|[和与或]")
@@ -57,6 +57,7 @@ _WORD_AFTER = re.compile(r"\s*[\w'’-]+")
 _WORDS_FOR_A_CHARACTER = 1.4
 _MORE_WORDS = 3
 _SHOWN = 6
+_MOST_SHOWN = 8
 # No list of interest is longer.
 _MOST = 60
 # An introduction is not longer than this.
@@ -87,6 +88,8 @@ class ChineseList:
         first, *inner, last = self.items
         before = f"…{first[-_SHOWN:]}" if len(first) > _SHOWN else first
         after = f"{last[:_SHOWN]}…" if len(last) > _SHOWN else last
+        if len(inner) > _MOST_SHOWN:
+            inner = [*inner[:_MOST_SHOWN], "…"]
         return "、".join((before, *inner, after))
 
 
@@ -110,8 +113,10 @@ def paired_sentences(source: str, target: str) -> list[tuple[int, int, int, int]
 
 def chinese_lists(content: str, start: int, end: int) -> Iterator[ChineseList | None]:
     """Yield the lists of three items or more of a part of a text, ``None`` for a doubtful one."""
-    for match in _CHINESE_LIST.finditer(content, start, end):
+    for match in _CLAUSE.finditer(content, start, end):
         items = tuple(match.group().split("、"))
+        if len(items) == 1:
+            continue
         joined = _LAST_AND.split(items[-1])
         if len(joined) == 2 and (len(items) == 2 or _is_like(joined[0], items[1:-1])):
             items = (*items[:-1], *joined)
@@ -132,11 +137,11 @@ def _places(content: str, items: Sequence[str], at: int) -> Iterator[tuple[int, 
 
 def _is_like(item: str, inner: Sequence[str]) -> bool:
     """Whether what stands before the last 和 is as long as the items before it."""
-    return min(map(len, inner)) <= len(item) <= max(map(len, inner))
+    return 0 < min(map(len, inner)) <= len(item) <= max(map(len, inner))
 
 
 def _is_plain(item: str) -> bool:
-    return len(item) <= _LONGEST_ITEM and not _NESTED.search(item) and not _JOINED.match(item)
+    return 0 < len(item) <= _LONGEST_ITEM and not _NESTED.search(item) and not _JOINED.match(item)
 
 
 def longest_list(content: str, start: int, end: int, longest: int) -> EnglishList:

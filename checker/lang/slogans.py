@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from checker.lang import small_numbers
 from checker.lang.lists import EnglishList, longest_list, paired_sentences
 
-_NUMBER = "一二三四五六七八九十两"
+_SIGNS = "一二三四五六七八九十"
+_NUMBER = f"{_SIGNS}两"
 # “四个全面”; a slogan of two numbers (“三严三实”) has two in English too.
 _CHINESE = re.compile(
-    rf"[“「『‘](?P<number>[{_NUMBER}]|十[{_NUMBER}])(?P<measure>[个大项位]|点)?"
+    rf"[“「『‘](?P<number>[{_NUMBER}]|十[{_NUMBER}])(?!分)"
     rf"(?P<name>[^“”「」『』‘’{_NUMBER}，。；：、]{{1,8}})[”」』’]"
 )
 _WORDS = "|".join(list(small_numbers.CARDINALS)[1:12])
@@ -68,19 +69,23 @@ def english_slogans(content: str) -> Iterator[Slogan]:
 
 def opposed_slogans(source: str, target: str) -> Iterator[tuple[Slogan, Slogan]]:
     """Yield a slogan of a source with that of its target that has another number in its place."""
-    chinese = [one for one in chinese_slogans(source) if not _says(target, one.number)]
-    english = [one for one in english_slogans(target) if not _has(source, one.number)]
-    if len({one.number for one in chinese}) == 1 == len({one.number for one in english}):
-        yield chinese[0], english[0]
+    chinese = {one.number: one for one in chinese_slogans(source)}
+    if not chinese:
+        return
+    english = {one.number: one for one in english_slogans(target)}
+    missing = [one for number, one in chinese.items() if not _is_in_english(number, target)]
+    extra = [one for number, one in english.items() if not _is_in_chinese(number, source)]
+    if len(missing) == len(extra) == 1:
+        yield missing[0], extra[0]
 
 
-def _says(target: str, number: int) -> bool:
+def _is_in_english(number: int, target: str) -> bool:
     word = next(word for word, value in small_numbers.CARDINALS.items() if value == number)
     return re.search(rf"(?i)\b(?:{word}|{number})\b|{word}fold", target) is not None
 
 
-def _has(source: str, number: int) -> bool:
-    signs = {2: "二两双", 10: "十"}.get(number) or _NUMBER[min(number, 10) - 1]
+def _is_in_chinese(number: int, source: str) -> bool:
+    signs = {2: "二两双"}.get(number) or _SIGNS[min(number, 10) - 1]
     return str(number) in source or any(sign in source for sign in signs)
 
 

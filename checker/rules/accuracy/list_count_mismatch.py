@@ -20,6 +20,7 @@ Passed:
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from checker.context import Context
 from checker.document import Document, Pair
@@ -38,6 +39,8 @@ from glossary.chinese import pinyin, pinyin_key
 
 # A shorter row of letters may stand in a word by chance.
 _SHORTEST_NAME = 4
+# In one passage no more are reported.
+_MOST = 10
 _FIGURE = re.compile(r"\d+")
 _WORDS = {number: word for word, number in small_numbers.CARDINALS.items()}
 
@@ -51,7 +54,7 @@ class ListCountMismatch(Rule):
         for pair in context.sure_pairs:
             source, target = context.source(pair), pair.target.content if pair.target else ""
             if "、" in source:
-                for items, found in _short_lists(source, target):
+                for items, found in islice(_short_lists(source, target), _MOST):
                     yield _short_list(pair, context, items, found)
             for announced, found in short_of_members(source, target):
                 name = source[announced.start : announced.end]

@@ -29,6 +29,8 @@ _SECOND = re.compile("[再亚两双又副乙]|次[级席生]|其次")
 _CHINESE_NUMBER = re.compile("[0-9]{1,4}|[一二三四五六七八九十百]{1,5}")
 _ENGLISH_NUMBER = re.compile(rf"(?i)\b(?:\d{{1,4}}|{'|'.join(small_numbers.CARDINALS)})\b")
 _OTHER_WORDS = {2: ("second", "next", "following", "runner"), 3: ("tertiary",)}
+# Of more ordinals than this, the pairing would take long and say little.
+_MOST = 100
 # Never the same: the session and the committee that holds it.
 _APART = {Counted.PLENUM, Counted.TERM}
 
@@ -42,19 +44,22 @@ class OrdinalMismatch(Rule):
         for pair in context.sure_pairs:
             source = context.source(pair)
             sources = chinese_ordinals(source)
-            if any(one.is_sure for one in sources) and pair.target is not None:
+            if any(one.is_sure for one in sources[:_MOST]) and pair.target is not None:
                 targets = _outside_of_dates(pair.target.content)
+                if len(sources) + len(targets) > _MOST:
+                    continue
                 for one, its in _opposed(source, pair.target.content, sources, targets):
                     yield _observation(pair, source, one, its)
 
 
 def _outside_of_dates(content: str) -> list[Ordinal]:
-    dates = [one for one in english_dates.dates(content) if one.plan is None]
-    return [
-        one
-        for one in english_ordinals(content)
-        if not any(date.start < one.end and one.start < date.end for date in dates)
-    ]
+    dated = {
+        at
+        for one in english_dates.dates(content)
+        if one.plan is None
+        for at in range(one.start, one.end)
+    }
+    return [one for one in english_ordinals(content) if one.start not in dated]
 
 
 def _opposed(
