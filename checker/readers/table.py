@@ -136,6 +136,8 @@ class _Rows:
             if at < 0:
                 return None
             cells.append(pieces)
+            if lines and not self._strict and len(cells) > self._columns.width:
+                return self._read(start, lines=False)
             if self._content[at : at + 1] != self._columns.delimiter:
                 line_end = _LINE_END.match(self._content, at)
                 return _Row(cells, start, at, line_end.end() if line_end else at)
