@@ -109,12 +109,17 @@ class Termbase:
                 last = _with_quotation_mark(text, first, last)
             if is_divided and "\n\n" in text[first:last]:
                 continue
-            for concept, number, term, is_plain in self._meanings("en", phrase):
-                if is_plain or (
-                    _is_meant(term, text[first:last], concept, source)
-                    and _holds(term, paragraph, whole or paragraph, start, end)
-                ):
-                    hits.append(Hit(first, last, concept.id, number))
+            meant = [
+                one
+                for one in self._meanings("en", phrase)
+                if one.is_plain
+                or (
+                    _is_meant(one.term, text[first:last], one.concept, source)
+                    and _holds(one.term, paragraph, whole or paragraph, start, end)
+                )
+            ]
+            for one in _told_apart(meant, source):
+                hits.append(Hit(first, last, one.concept.id, one.number))
         return longest(hits, self._includes)
 
     def find_chinese(self, text: str) -> list[Hit]:
@@ -163,7 +168,18 @@ def _is_meant(term: Term, surface: str, concept: Concept, source: str | None) ->
         return False
     if term.condition is None or not term.condition.source:
         return True
-    return source is not None and any(form in source for form in concept.zh)
+    return source is not None and _is_in(source, concept)
+
+
+def _told_apart(meanings: list[_Meaning], source: str | None) -> list[_Meaning]:
+    """Return the meanings of which the Chinese stands in the source, or all where none does."""
+    if source is None or len(meanings) < 2:
+        return meanings
+    return [one for one in meanings if _is_in(source, one.concept)] or meanings
+
+
+def _is_in(source: str, concept: Concept) -> bool:
+    return any(form in source for form in concept.zh)
 
 
 def _holds(term: Term, paragraph: Words, whole: Words, start: int, end: int) -> bool:
