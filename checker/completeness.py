@@ -33,7 +33,7 @@ _MOST_SENTENCES = 400
 _CLAUSE_LENGTH = 8
 _FITS = (0.7, 1.3)
 _SHOWN = 0.5
-_MOST_CLAUSES = 40
+_MOST_CLAUSES, _MOST_MARKS = 40, 400
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _DIGITS = re.compile(r"\d+[日年号]?")
@@ -167,6 +167,8 @@ def missing_clauses(source: str, target: str, found: Sequence[Mark]) -> _Place |
     """
     shown = keys(target)
     spans = [one.span() for one in _CLAUSE.finditer(source) if _LETTER.search(one.group())]
+    last = spans[:_MOST_CLAUSES][-1][1] if spans else 0
+    found = [mark for mark in found if mark.start < last][:_MOST_MARKS]
     whole, written = length(source), letters(target)
     best: tuple[float, float, int, int] | None = None
     for first in range(min(len(spans), _MOST_CLAUSES)):
