@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from checker.context import Context, Occurrence
@@ -69,3 +70,17 @@ def listed(forms: dict[str, None] | list[str], most: int = 3) -> str:
     quoted = [f"“{' '.join(form.split())}”" for form in forms]
     rest = len(quoted) - most
     return ", ".join(quoted[:most]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def merged(observations: Iterable[Observation]) -> Iterator[Observation]:
+    """Yield the observations with those that say the same thing made one, with all their places."""
+    found: dict[str, list[Observation]] = {}
+    for one in observations:
+        found.setdefault(one.message, []).append(one)
+    for same in found.values():
+        yield replace(
+            same[0],
+            spans=tuple(span for one in same for span in one.spans),
+            fixes=tuple(fix for one in same for fix in one.fixes),
+            source_spans=tuple(span for one in same for span in one.source_spans),
+        )

@@ -94,7 +94,8 @@ def _half(match: re.Match[str]) -> Iterator[Date]:
 
 
 def _quarter(match: re.Match[str]) -> Iterator[Date]:
-    last = 4 if match["number"] == "末" else _number(match["number"] or match["count"])
+    named = {"末": 4, "首": 1}.get(match["number"])
+    last = named or _number(match["number"] or match["count"])
     first = 1 if match["count"] else last
     yield Date(*match.span(), months=(3 * first - 2, 3 * last))
 

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import re
 
-_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {
-    "零": 0,
-    "○": 0,
-    "两": 2,
-    "首": 1,
-}
-_UNITS = {"十": 10, "百": 100}
+from checker.lang.numerals import number_of
 
 _ONES = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
@@ -41,26 +35,9 @@ _LONGEST = 12
 
 
 def chinese(text: str) -> int | None:
-    """Return the number that digits or Chinese numerals below 1,000 write, or nothing.
-
-    Digits in a row stand for themselves: 二〇二四 is 2024.
-    """
-    if len(text) > _LONGEST:
-        return None
-    if text.isdecimal():
-        return int(text)
-    if text and all(sign in _DIGITS for sign in text):
-        return int("".join(str(_DIGITS[sign]) for sign in text))
-    total, digit = 0, None
-    for sign in text:
-        if sign in _UNITS:
-            total += (1 if digit is None else digit) * _UNITS[sign]
-            digit = 0
-        elif sign in _DIGITS:
-            digit = _DIGITS[sign]
-        else:
-            return None
-    return total + (digit or 0) if text else None
+    """Return the whole number that digits or Chinese numerals write, or nothing."""
+    value = number_of(text)
+    return int(value) if value is not None and value.denominator == 1 else None
 
 
 def ordinal(text: str) -> int | None:
@@ -92,3 +69,19 @@ def roman(text: str) -> int | None:
     return sum(
         -value if value < after else value for value, after in zip(values, following, strict=True)
     )
+
+
+def ordinal_like(words: str, number: int) -> str:
+    """Return a number written as another ordinal is: "14th", "fourteenth", "Fourteenth"."""
+    word = ordinal_word(number)
+    if words[0].isdigit() or not word:
+        return ordinal_digits(number)
+    return word.capitalize() if words[0].isupper() else word
+
+
+def cardinal_like(words: str, number: int) -> str:
+    """Return a number up to twenty written as another one is: "4", "four", "Four"."""
+    if words.isdecimal():
+        return str(number)
+    word = _CARDINALS[number - 1]
+    return word.capitalize() if words[0].isupper() else word

@@ -15,7 +15,6 @@ Passed:
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -28,6 +27,7 @@ from checker.lang.dates import Date, plan_years
 from checker.lang.english_date_writing import mended, written
 from checker.rule import Need, Rule
 from checker.text import Span
+from checker.wording import merged
 
 
 class DateMismatch(Rule):
@@ -36,21 +36,10 @@ class DateMismatch(Rule):
     needs = frozenset({Need.SOURCE})
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
-        found: dict[str, Observation] = {}
-        for pair in context.sure_pairs:
-            for one in _wrong_dates(pair, context.source(pair), context.day):
-                known = found.get(one.message)
-                found[one.message] = _merged(known, one) if known else one
-        yield from found.values()
-
-
-def _merged(known: Observation, other: Observation) -> Observation:
-    return replace(
-        known,
-        spans=(*known.spans, *other.spans),
-        fixes=(*known.fixes, *other.fixes),
-        source_spans=(*known.source_spans, *other.source_spans),
-    )
+        pairs = context.sure_pairs
+        yield from merged(
+            one for pair in pairs for one in _wrong_dates(pair, context.source(pair), context.day)
+        )
 
 
 def _wrong_dates(pair: Pair, source: str, day: date | None) -> Iterator[Observation]:

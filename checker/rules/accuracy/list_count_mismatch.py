@@ -42,7 +42,6 @@ _SHORTEST_NAME = 4
 # In one passage no more are reported.
 _MOST = 10
 _FIGURE = re.compile(r"\d+")
-_WORDS = {number: word for word, number in small_numbers.CARDINALS.items()}
 
 
 class ListCountMismatch(Rule):
@@ -121,18 +120,14 @@ def _is_there(name: str, letters: str) -> bool:
 
 def _wrong_slogan(pair: Pair, source: str, one: Slogan, its: Slogan) -> Observation:
     target = pair.target.content if pair.target else ""
-    number = target[its.start : its.number_end]
-    word = _WORDS.get(one.number, str(one.number))
-    right = word.capitalize() if number[0].isupper() else word
-    if number.isdecimal():
-        right = str(one.number)
-    words = target[its.start : its.end]
+    right = small_numbers.cardinal_like(target[its.start : its.number_end], one.number)
     return _observation(
         pair,
-        f"{source[one.start : one.end]} counts {word}; the English has “{words}”",
+        f"{source[one.start : one.end]} counts {one.number}; the English has "
+        f"“{target[its.start : its.end]}”",
         (its.start, its.end),
         (one.start, one.end),
-        (right + words[len(number) :],),
+        (right + target[its.number_end : its.end],),
     )
 
 

@@ -22,6 +22,7 @@ from checker.finding import Category, Fix, Observation, Severity
 from checker.lang import english_dates, small_numbers
 from checker.lang.ordinals import Counted, Ordinal, chinese_ordinals, english_ordinals
 from checker.rule import Need, Rule
+from checker.wording import merged
 
 # A small ordinal may stand for these, a number of the source for any ordinal.
 _FIRST = re.compile("[首初先头冠始最一新元]")
@@ -41,15 +42,18 @@ class OrdinalMismatch(Rule):
     needs = frozenset({Need.SOURCE})
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
-        for pair in context.sure_pairs:
-            source = context.source(pair)
-            sources = chinese_ordinals(source)
-            if any(one.is_sure for one in sources[:_MOST]) and pair.target is not None:
-                targets = _outside_of_dates(pair.target.content)
-                if len(sources) + len(targets) > _MOST:
-                    continue
-                for one, its in _opposed(source, pair.target.content, sources, targets):
-                    yield _observation(pair, source, one, its)
+        pairs = context.sure_pairs
+        yield from merged(one for pair in pairs for one in _wrong(pair, context.source(pair)))
+
+
+def _wrong(pair: Pair, source: str) -> Iterator[Observation]:
+    sources = chinese_ordinals(source)
+    if not any(one.is_sure for one in sources) or pair.target is None:
+        return
+    targets = _outside_of_dates(pair.target.content)
+    if len(sources) + len(targets) <= _MOST:
+        for one, its in _opposed(source, pair.target.content, sources, targets):
+            yield _observation(pair, source, one, its)
 
 
 def _outside_of_dates(content: str) -> list[Ordinal]:
@@ -133,7 +137,7 @@ def _is_meant(one: Ordinal, numbers: set[int | None], source: str) -> bool:
 def _observation(pair: Pair, source: str, one: Ordinal, its: Ordinal) -> Observation:
     assert pair.source is not None and pair.target is not None  # noqa: S101, PT018 - a sure pair
     words = pair.target.content[its.start : its.end]
-    right = _in_style(words, one.number)
+    right = small_numbers.ordinal_like(words, one.number)
     counted = "" if one.counted in (Counted.OTHER, Counted.TERM) else f" {one.counted.value}"
     place = pair.target.span(its.start, its.end)
     is_plain = place.end - place.start == len(words)
@@ -144,11 +148,3 @@ def _observation(pair: Pair, source: str, one: Ordinal, its: Ordinal) -> Observa
         fixes=(Fix(place, right),) if is_plain and one.counted is its.counted else (),
         source_spans=(pair.source.span(one.start, one.end),),
     )
-
-
-def _in_style(words: str, number: int) -> str:
-    """Return an ordinal written as another one is: "14th", "fourteenth", "Fourteenth"."""
-    word = small_numbers.ordinal_word(number)
-    if words[0].isdigit() or not word:
-        return small_numbers.ordinal_digits(number)
-    return word.capitalize() if words[0].isupper() else word

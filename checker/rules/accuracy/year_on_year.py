@@ -20,6 +20,7 @@ from checker.context import Context
 from checker.document import Document, Pair
 from checker.finding import Category, Fix, Observation, Severity
 from checker.rule import Need, Rule
+from checker.wording import merged
 
 _CHINESE = re.compile(
     r"(?P<year>同比)|(?P<before>环比)|(?P<figure>\d{1,9}(?:\.\d{1,9})?)(?=个?百分|[%％倍])"
@@ -58,13 +59,16 @@ class YearOnYear(Rule):
     needs = frozenset({Need.SOURCE})
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
-        for pair in context.sure_pairs:
-            source = context.source(pair)
-            if ("同比" in source or "环比" in source) and pair.target is not None:
-                marks = _marks(_CHINESE, source)
-                wrong = _wrong(source, marks, _marks(_ENGLISH, pair.target.content))
-                if wrong:
-                    yield _observation(pair, source, marks, wrong)
+        pairs = context.sure_pairs
+        yield from merged(one for pair in pairs for one in _judged(pair, context.source(pair)))
+
+
+def _judged(pair: Pair, source: str) -> Iterator[Observation]:
+    if ("同比" in source or "环比" in source) and pair.target is not None:
+        marks = _marks(_CHINESE, source)
+        wrong = _wrong(source, marks, _marks(_ENGLISH, pair.target.content))
+        if wrong:
+            yield _observation(pair, source, marks, wrong)
 
 
 def _marks(pattern: re.Pattern[str], content: str) -> list[_Mark]:
