@@ -13,11 +13,13 @@ from itertools import pairwise
 
 from checker.lang import chinese_quantities, english_quantities
 from checker.lang.agreement import agree
-from checker.lang.disagreement import Fault, relation
+from checker.lang.disagreement import Fault, is_alike, relation
 from checker.lang.quantity import Quantity
 
 # A text with more quantities, or a longer one, is a table; nothing is said of it.
 _MOST, _LONGEST = 150, 20_000
+# Where so many pairs of figures differ, one text is no translation of the other.
+_MOST_DIFFERING = 600
 _BRACKET = re.compile(r" ?[(\[](?:or |about |some |roughly |nearly |equal to )*")
 
 
@@ -132,11 +134,16 @@ def _differing(
     matched = {id(one) for pair in matches for one in pair}
     open_ours = [one for one in ours if one.sure and id(one) not in matched]
     open_theirs = [one for one in theirs if one.sure and id(one) not in matched]
-    if not open_ours or not open_theirs:
+    if not open_ours or not open_theirs or len(open_ours) * len(open_theirs) > _MOST_DIFFERING:
         return []
     odd = {id(one) for one in open_ours if not any(agree(one, other) for other in theirs)}
     odd |= {id(other) for other in open_theirs if not any(agree(one, other) for one in ours)}
     return _faults(open_ours, open_theirs, odd)
+
+
+def _is_only(one: Quantity, other: Quantity, quantities: Sequence[Quantity]) -> bool:
+    """Whether of some quantities one alone is of the kind of another one."""
+    return all(item is one or not is_alike(item, other) for item in quantities)
 
 
 def _faults(ours: Sequence[Quantity], theirs: Sequence[Quantity], odd: set[int]) -> list[Mismatch]:
@@ -144,15 +151,16 @@ def _faults(ours: Sequence[Quantity], theirs: Sequence[Quantity], odd: set[int])
 
     One of the two at least is in ``odd``: nothing on the other side agrees with it.
     """
-    is_alone = len(ours) == 1 and len(theirs) == 1
     found = []
     for one in ours:
         for other in theirs:
-            both = id(one) in odd and id(other) in odd
-            if both or id(one) in odd or id(other) in odd:
-                related = relation(one, other, both, is_alone)
-                if related:
-                    found.append((related[0], Mismatch(one, other, related[1])))
+            if odd.isdisjoint((id(one), id(other))):
+                continue
+            is_odd = odd.issuperset((id(one), id(other)))
+            is_alone = _is_only(one, other, ours) and _is_only(other, one, theirs)
+            related = relation(one, other, is_odd, is_alone)
+            if related:
+                found.append((related[0], Mismatch(one, other, related[1])))
     found.sort(key=lambda item: item[0])
     chosen: list[Mismatch] = []
     used: set[int] = set()

@@ -30,7 +30,8 @@ def relation(
 ) -> tuple[int, Fault] | None:
     """Return how surely two quantities are meant for one another (0 most) and how they differ.
 
-    ``is_odd`` says that neither has a counterpart elsewhere, ``is_alone`` that no others are left.
+    ``is_odd`` says that neither has a counterpart elsewhere, ``is_alone`` that no others of their
+    kind are left.
     """
     fault = _unit_fault(ours, theirs, is_alone)
     if fault or not _compatible(ours, theirs):
@@ -43,9 +44,16 @@ def relation(
         and (is_odd or _is_long(ours, theirs))
     ):
         return 2, Fault.SCALE
-    if not is_odd:
-        return None
-    return _digit_fault(ours, theirs, is_alone)
+    if is_odd or (is_alone and ours.unit and theirs.unit):
+        return _digit_fault(ours, theirs, is_alone)
+    return None
+
+
+def is_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities are of a kind: both without a unit, or with units of a dimension."""
+    if one.unit is None or other.unit is None:
+        return one.unit is other.unit
+    return one.unit.is_like(other.unit)
 
 
 def _unit_fault(ours: Quantity, theirs: Quantity, is_alone: bool) -> Fault | None:
@@ -91,7 +99,7 @@ def _digit_fault(ours: Quantity, theirs: Quantity, is_alone: bool) -> tuple[int,
     if is_near(one, other) and len(one.replace(".", "")) > 1:
         return 3, Fault.DIGITS
     is_like = ours.unit is not None or len(one) == len(other)
-    if is_alone and ours.unit is theirs.unit and is_like:
+    if is_alone and is_alike(ours, theirs) and is_like:
         return 4, Fault.FIGURE
     return None
 

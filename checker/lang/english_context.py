@@ -16,13 +16,14 @@ _BEFORE = re.compile(
     r"exceed(?:s|ed|ing)?|above|upwards? of|beyond|greater than|higher than|"
     r"surpass(?:es|ed|ing)?|topp(?:ed|ing)|a minimum of)"
     r"|(?P<about>about|around|approximately|roughly|some|an estimated|estimated|circa|up to))"
-    r"(?: (?:a|an|the))? ?$",
+    r"(?: (?:a|an|the(?: age of)?))? ?$",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"(?:\b(?:not|never|cannot|without)\b|n['’]t\b)[^,.;]{0,20}$")
 _AFTER = re.compile(
     r" ?(?:[a-z]+ )?(?:(?P<above>(?:or|and) (?:more|above|over|older|higher|longer))"
     r"|(?P<below>(?:or|and) (?:less|fewer|below|under|younger))|(?P<about>or so))\b"
+    r"(?! (?:than|the|an?|all|\d))"
 )
 _MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"

@@ -75,7 +75,7 @@ def quantities(text: str) -> list[Quantity]:
     """
     found = [_read_digits(text, match) for match in _DIGITS.finditer(text)]
     ends = {one.last for one in found}
-    found += [_read_words(text, one) for one in words(text) if one.end not in ends]
+    found += [_read_words(text, one) for one in words(text) if one.is_part or one.end not in ends]
     found += [_ratio(text, match) for match in _RATIO.finditer(text)]
     found += [_loose(match) for match in _LOOSE_WORD.finditer(text)]
     found.sort(key=lambda one: one.first)
