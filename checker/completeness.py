@@ -24,7 +24,6 @@ _SCATTER, _SCATTER_OF_SHORT = 0.04, 0.4
 _DIGITS_LENGTH, _SOUND_LENGTH = 0.8, 0.5
 # Between these shares of the expected length no sentence of weight is missing or too many.
 _FULL = (0.95, 1.2)
-_NOTHING = 50.0
 # Of both sides; a passage that is longer is not looked into.
 _MOST_SENTENCES = 400
 
@@ -35,9 +34,9 @@ _FITS = (0.7, 1.3)
 _SHOWN = 0.5
 _MOST_CLAUSES, _MOST_MARKS = 40, 400
 
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_NO_HAN = re.compile(r"[^\u3400-\u9fff\U00020000-\U0003ffff]+")
 _DIGITS = re.compile(r"\d+[日年号]?")
-_LATIN_LETTER = re.compile(r"[A-Za-z]")
+_LATIN_LETTERS = re.compile(r"[A-Za-z]+")
 # A foreign name written by its sounds: 阿拉巴马 is four characters for seven letters.
 _SOUNDS = re.compile(
     "[阿埃艾奥巴贝比波博布查达德迪丁杜多厄尔法菲费弗福盖戈格古哈海汉赫胡基吉加杰卡凯坎柯科克库拉莱兰劳勒雷里利列"
@@ -45,6 +44,7 @@ _SOUNDS = re.compile(
     "提廷图托瓦威韦维温文沃乌西希夏歇谢辛休雅亚扬耶伊易尤约泽扎詹兹佐圣]{3,}"
 )
 _LETTER = re.compile(r"[^\W_]")
+_NO_LETTER = re.compile(r"[\W_]+")
 _CLAUSE = re.compile(r"[^。！？!?；;，,：:…\n]+[。！？!?；;，,：:…\n]*[”’」』）)]*")
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]+")
@@ -62,16 +62,16 @@ def length(source: str) -> float:
     """Return the length of a Chinese text in characters, as its translation will show it."""
     written = _DIGITS.sub("", source)
     return (
-        len(_HAN.findall(written))
+        len(_NO_HAN.sub("", written))
         + _DIGITS_LENGTH * len(_DIGITS.findall(source))
-        + len(_LATIN_LETTER.findall(written)) / LETTERS_PER_CHARACTER
+        + sum(map(len, _LATIN_LETTERS.findall(written))) / LETTERS_PER_CHARACTER
         - (1 - _SOUND_LENGTH) * sum(map(len, _SOUNDS.findall(written)))
     )
 
 
 def letters(target: str) -> int:
     """Return the number of letters and digits."""
-    return len(_LETTER.findall(target))
+    return len(_NO_LETTER.sub("", target))
 
 
 def fullness(source: str, target: str) -> float:
@@ -85,11 +85,13 @@ def misfit(characters: float, written: int) -> float:
     It grows with the distance and with the length: half of a long sentence is rarer than half of a
     short one.
     """
-    characters = max(characters, 1.0)
-    if not written:
-        return _NOTHING
-    off = math.log(written / (LETTERS_PER_CHARACTER * characters))
-    return off * off / (2 * (_SCATTER + _SCATTER_OF_SHORT / characters))
+    spread = _SCATTER + _SCATTER_OF_SHORT / max(characters, 1.0)
+    return _off(characters, written) ** 2 / (2 * spread)
+
+
+def _off(characters: float, written: int) -> float:
+    """Return how far the length is from what is usual, as a logarithm."""
+    return math.log(max(written, 0.1) / (LETTERS_PER_CHARACTER * max(characters, 1.0)))
 
 
 def quoted(text: str, most: int = 20) -> str:

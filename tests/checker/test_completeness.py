@@ -134,3 +134,11 @@ def test_the_length_of_a_passage() -> None:
     assert completeness.length("会议讨论") == 4
     assert completeness.length("2024年7月26日") < 4
     assert completeness.length("阿拉巴马") == 2
+
+
+def test_half_of_a_long_sentence_is_rarer_than_half_of_a_short_one() -> None:
+    assert completeness.misfit(80, 150) > completeness.misfit(20, 38) > completeness.misfit(20, 70)
+
+
+def test_nothing_written_fits_nothing() -> None:
+    assert completeness.misfit(20, 0) > 20
