@@ -18,7 +18,11 @@ from checker.report import Style, all_reports
 
 ROOT = Path(__file__).parent.parent
 EXPECTED = ROOT / "samples" / "expected"
-SAMPLES = [path for path in discover([str(ROOT / "samples")], lambda _: False)[0] if ".en." in path]
+SAMPLES = [
+    path
+    for path in discover([str(ROOT / "samples")], lambda _: False)[0]
+    if ".en." in path or ".zh-en." in path
+]
 
 
 def found(path: str) -> list[dict[str, Any]]:

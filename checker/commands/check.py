@@ -73,7 +73,8 @@ _FILES_FOR_PROGRESS = 10
 def command(report: str, baseline: Path | None, fix: bool, preview: bool, **asked: Any) -> None:
     """Check drafts and say what to change.
 
-    PATH is a file, a folder, or - for standard input. Formats are plain text, Markdown and HTML.
+    PATH is a file, a folder, or - for standard input. Formats are plain text, Markdown,
+    HTML and Word; with source and translation in one: TMX, XLIFF, PO, TSV, CSV, and tables in Word.
 
     \b
     Examples:
