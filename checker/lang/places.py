@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from checker.lang.pinyin import Sounds, Syllables, alike, split, write
 
@@ -136,11 +137,19 @@ class Atlas:
     def __init__(self, content: str) -> None:
         self.content = content
         self.sounds = Sounds(content)
-        self._levels = list(_LEVEL.finditer(content))
+
+    @cached_property
+    def _levels(self) -> list[re.Match[str]]:
+        return list(_LEVEL.finditer(self.content))
 
     def stands(self, place: Place) -> list[tuple[int, int]]:
         """Return where characters stand that can be read as the name."""
         return [(at, at + len(way)) for way in place.ways for at in self.sounds.find(way)]
+
+    def knows(self, place: Place) -> bool:
+        """Whether the text has what can be read as the name, with a level if it has one."""
+        ends = (end for _, end in self.stands(place))
+        return any(not place.level or bool(_LEVEL.match(self.content, end)) for end in ends)
 
     def other_level(self, place: Place) -> Fault | None:
         """Return what is meant where its level is never the one that the English says."""

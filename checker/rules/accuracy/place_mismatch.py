@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from checker.context import Context, Occurrence, SourceTerm
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
-from checker.lang.pinyin import Sounds
 from checker.lang.places import Atlas, Fault, count, places, provinces, provinces_in, similar
 from checker.rule import Need, Rule
 from checker.text import Span, Text
@@ -35,7 +34,7 @@ class PlaceMismatch(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
         groups: dict[tuple[str, str, str], list[tuple[Span, Span]]] = {}
-        whole = Sounds("\n".join(map(context.source, context.sure_pairs)))
+        whole = Atlas("\n".join(map(context.source, context.sure_pairs)))
         for pair in context.sure_pairs:
             if not pair.source or not pair.target or len(pair.source.content) > _LONGEST:
                 continue
@@ -63,7 +62,7 @@ def _misnamed(
     target: Text,
     here: list[Occurrence],
     there: list[SourceTerm],
-    whole: Sounds,
+    whole: Atlas,
 ) -> Iterator[tuple[Span, Fault]]:
     """Yield the names that are not read, or not of the level, as the source has them."""
     found = list(places(target.content[: 5 * _LONGEST]))
@@ -84,9 +83,9 @@ def _misnamed(
         fault = atlas.misread(place)
         if not fault and place.level and place.name not in fits:
             fault = atlas.other_level(place)
-        if not fault and not _overlaps(span, listed) and not any(map(whole.find, place.ways)):
+        if not fault and not _overlaps(span, listed) and not whole.knows(place):
             fault = atlas.near(place, known)
-            if fault and fault.right.split()[0] in target.content:
+            if fault and fault.right in target.content:
                 continue
         if fault and not _overlaps(span, reported):
             yield span, fault
