@@ -15,6 +15,7 @@ _COMPARES = re.compile("同比|环比|上年|同期|增[长加]|下降|减少")
 _ZONE = re.compile(r"\b(?:GMT|UTC|E[SD]T|P[SD]T|CES?T|BST)\b")
 # "26日" within so many days of "7月25日" is in July.
 _NEAR = 10
+_NEXT = 2
 # Of more dates than this the pairing would take long and say little.
 _MOST = 60
 
@@ -44,18 +45,28 @@ def contradictions(
 
 
 def _with_months(dates: Sequence[Date]) -> Iterator[Date]:
-    """Yield the dates, a lone 26日 with the month that was named before it."""
+    """Yield the dates, a lone 26日 with the month named before it, or after it near by."""
     named: Date | None = None
+    following = [one for one in dates if _has_month(one)][::-1]
     for one in dates:
-        if one.day is not None and one.months is not None and not one.is_lunar:
-            named = one
-        yield replace(one, months=named.months) if named and _is_near(one, named) else one
+        if _has_month(one):
+            named = following.pop()
+        if named and _is_near(one, named, _NEAR):
+            yield replace(one, months=named.months)
+        elif not named and following and _is_near(one, following[-1], _NEXT):
+            yield replace(one, months=following[-1].months)
+        else:
+            yield one
 
 
-def _is_near(one: Date, named: Date) -> bool:
+def _has_month(one: Date) -> bool:
+    return one.day is not None and one.months is not None and not one.is_lunar
+
+
+def _is_near(one: Date, named: Date, reach: int) -> bool:
     if one.day is None or named.day is None or one.months is not None or one.months_on is not None:
         return False
-    return abs(one.day - named.day) <= _NEAR
+    return abs(one.day - named.day) <= reach
 
 
 def _left(sources: list[Date], targets: list[Date]) -> tuple[list[Date], list[Date]]:

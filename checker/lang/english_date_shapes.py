@@ -20,12 +20,13 @@ _NAME = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![a-z])\.?)"
 )
-# Alone, "May" may be a verb, "March" a march.
 _MONTH_ALONE = (
-    r"(?:January|February|April|June|July|August|September|October|November|December"
-    r"|(?:(?<=in )|(?<=by )|(?<=of )|(?<=to )|(?<=id-)|(?<=rly )|(?<=ate )|(?<=since )"
-    r"|(?<=from )|(?<=until )|(?<=last )|(?<=this )|(?<=next )|(?<=through )|(?<=and ))"
-    r"(?:March|May)\b(?! [a-z]+ing\b))"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+# Alone, "May" may be a verb, "March" a march.
+_BEFORE_A_MONTH = re.compile(
+    r"(?i)\b(?:in|by|of|to|since|from|until|till|before|after|between|for|through|and|last|this|next"
+    r"|early|mid|late)[ -]$"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|,\d{3}|\.\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|,\d{3}|[.:]\d)"
@@ -47,11 +48,11 @@ _OF_A_YEAR = rf"(?! of (?!(?:(?:the|this|last|next) year|{_YEAR})\b))"
 # What may follow "the 5th" where it is a day.
 _AFTER_A_DAY = (
     r"(?=[,.;:)!?\"”’]|$| \(| (?:and|that|to|in|at|by|when|as|for|with|the|local|his|her|its|he|she"
-    r"|they|it|because|after|before|from|due|of this|of last|of that|of the month)\b)"
+    r"|they|it|is|was|because|after|before|from|due|of this|of last|of that|of the month)\b)"
 )
 
 _BEFORE_A_DAY = re.compile(
-    r"(?i)\b(?:on|by|until|from|since|before|after|of|at|between|to|and) "
+    r"(?i)(?:\b(?:on|by|until|from|since|before|after|of|at|between|to|and) |^|[.!?] )"
     r"the (?:\d\d?(?:st|nd|rd|th)(?:,|,? and| to)? )?$"
 )
 _BEFORE_A_YEAR = re.compile(
@@ -106,6 +107,8 @@ def _months(match: re.Match[str]) -> Iterator[Date]:
 
 
 def _month(match: re.Match[str]) -> Iterator[Date]:
+    if match["month"] in ("March", "May") and not _BEFORE_A_MONTH.search(_before(match)):
+        return
     number = month(match["month"])
     yield Date(*match.span(), months=(number, number))
 
@@ -151,12 +154,8 @@ def _quarter(match: re.Match[str]) -> Iterator[Date]:
     elif match["months"]:
         yield Date(*match.span(), months=(1, min(12, _number(match["months"]))))
     else:
-        yield _of_quarters(match, _number(match["quarters"] or match["number"]))
-
-
-def _of_quarters(match: re.Match[str], last: int) -> Date:
-    first = 1 if match["quarters"] else last
-    return Date(*match.span(), months=(3 * first - 2, 3 * last))
+        last = 3 * _number(match["quarters"] or match["number"])
+        yield Date(*match.span(), months=(1 if match["quarters"] else last - 2, last))
 
 
 def _short_quarter(match: re.Match[str]) -> Iterator[Date]:
@@ -177,7 +176,7 @@ def _relative(match: re.Match[str]) -> Iterator[Date]:
 
 
 def _relative_day(match: re.Match[str]) -> Iterator[Date]:
-    yield Date(*match.span(), days_on=-1 if match.group().lower() == "yesterday" else 1)
+    yield Date(*match.span(), days_on=1 if match.group() in ("tomorrow", "Tomorrow") else -1)
 
 
 def _time(match: re.Match[str]) -> Iterator[Date]:
@@ -244,7 +243,7 @@ KINDS: tuple[tuple[tuple[str, ...], re.Pattern[str], _Reader], ...] = tuple(
             _months,
         ),
         (_ABBREVIATIONS, rf"(?P<month>{_NAME}),?(?: of| in)? (?P<year>{_YEAR})", _month_year),
-        (_ABBREVIATIONS, rf"(?P<month>{_MONTH_ALONE})\b", _month),
+        (_ABBREVIATIONS, rf"(?P<month>{_MONTH_ALONE})\b(?! [a-z]+ing\b)", _month),
         (
             ("century",),
             rf"(?i:\b(?P<number>last|this|new|current|{_ORDINAL})[- ]century\b)",

@@ -16,11 +16,14 @@ from checker.lang.sentences import sentences
 _CHINESE_SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?[”』」]?")
 # A list stands between these.
 _CLAUSE = re.compile(r"[^，。；：！？（）()“”《》…—\n]+")
-_CHINESE_AND = re.compile("以及|[和与及或]")
+# Not in 共和, 和平, 参与, 涉及.
+_CHINESE_AND = re.compile(
+    "以及|(?<![共温缓总调])和(?![平谐解睦])|(?<!参)与(?![会其])|(?<![涉普危触波提顾])及(?![时其格])|或"
+)
 # 及 may be part of a word or mean "to": 由治及兴.
 _LAST_AND = re.compile("以及|[和与或]")
-# An item with these is a clause, or has a list inside.
-_NESTED = re.compile("以及|[和与及或的是为将在被把]")
+# An item with these is a clause or long.
+_CLAUSE_SIGN = re.compile("[的是为将在被把]")
 # Rows of such verbs are joined to one in good English: 学习、宣传、贯彻.
 _JOINED = re.compile(
     "^(?:学习|领会|宣传|贯彻|落实|维护|捍卫|坚持|坚决|认真|深刻|深入|全面|积极|切实|不断|努力|大力"
@@ -30,7 +33,9 @@ _LONGEST_ITEM = 8
 _LEAST = 3
 
 _AND = r"and|or|nor|as well as|along with|together with|plus"
-_SEPARATOR = re.compile(rf"(?i)(?P<mark>[,;])(?:\s*(?:{_AND})\b)?|\b(?:{_AND})\b|[&/、]|\.\.\.")
+_SEPARATOR = re.compile(
+    rf"(?i)(?P<mark>[,;])(?P<joined>\s*(?:{_AND})\b)?|\b(?:{_AND})\b|[&/、]|\.\.\."
+)
 # What follows a separator of clauses, a year or thousands; no list goes on there.
 _NO_ITEM = re.compile(
     r"(?i)(?:[,;]\s*)?(?:\b(?:and|or|but)\b)?\s*(?:\b(?:which|who|whom|where|whose|he|she|it|they|we"
@@ -44,7 +49,7 @@ _NO_ITEM = re.compile(
 _INTRODUCTION = re.compile(
     r"(?i)[\s\"“]*(?:even )?(?:in|on|at|during|after|by|for|with|from|as|since|according|under"
     r"|through|of|when|if|while|today|now|among|meanwhile|however|moreover|besides|then|therefore"
-    r"|thus|currently|recently|to)\b(?: [\w'’-]+){0,6}$"
+    r"|thus|currently|recently|to)\b(?: [\w.'’-]+){0,6}$"
 )
 _BREAK = re.compile(
     r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?][\"”’)]*\s+[\"“]?[A-Z]"
@@ -122,7 +127,8 @@ def chinese_lists(content: str, start: int, end: int) -> Iterator[ChineseList | 
             items = (*items[:-1], *joined)
         if len(items) < _LEAST:
             continue
-        is_plain = all(map(_is_plain, items[1:-1])) and not _CHINESE_AND.search(items[0])
+        first = items[0].removeprefix("以及").lstrip("和与及或并")
+        is_plain = all(map(_is_plain, items[1:-1])) and not _CHINESE_AND.search(first)
         is_plain = is_plain and len(_CHINESE_AND.findall(items[-1])) <= 1
         places = tuple(_places(content, items, match.start()))
         yield ChineseList(items, places, *match.span()) if is_plain else None
@@ -141,7 +147,8 @@ def _is_like(item: str, inner: Sequence[str]) -> bool:
 
 
 def _is_plain(item: str) -> bool:
-    return 0 < len(item) <= _LONGEST_ITEM and not _NESTED.search(item) and not _JOINED.match(item)
+    is_word = 0 < len(item) <= _LONGEST_ITEM and not _JOINED.match(item)
+    return is_word and not _CHINESE_AND.search(item) and not _CLAUSE_SIGN.search(item)
 
 
 def longest_list(content: str, start: int, end: int, longest: int) -> EnglishList:
@@ -184,5 +191,8 @@ def _goes_on(content: str, last: re.Match[str], separator: re.Match[str], longes
         return False
     if {last["mark"], separator["mark"]} == {",", ";"}:
         return False
-    # "Li and Ma sent songs and flowers" has no list of four.
-    return bool(separator["mark"]) or not last.group()[-1:].isalpha()
+    if not last["mark"]:
+        # "Li and Ma sent songs and flowers" has no list of four.
+        return bool(separator["mark"]) or not last.group()[-1:].isalpha()
+    # The item after ", and" is the last one, save before "as well as".
+    return not last["joined"] or bool(separator["joined"]) or " " in separator.group()

@@ -68,13 +68,15 @@ class ListCountMismatch(Rule):
 
 
 def _short_lists(source: str, target: str) -> Iterator[tuple[ChineseList, EnglishList]]:
-    """Yield the only list of a sentence with the list in English that cannot be as long."""
+    """Yield the longest list of a sentence with the list in English that cannot be as long."""
     for start, end, english_start, english_end in paired_sentences(source, target):
-        lists = list(chinese_lists(source, start, end))
-        if len(lists) == 1 and lists[0]:
-            found = longest_list(target, english_start, english_end, lists[0].words)
-            if found.most < len(lists[0].items):
-                yield lists[0], found
+        lists = [one for one in chinese_lists(source, start, end) if one]
+        if lists and len(lists) == len(list(chinese_lists(source, start, end))):
+            longest = max(lists, key=lambda one: len(one.items))
+            words = max(one.words for one in lists)
+            found = longest_list(target, english_start, english_end, words)
+            if found.most < len(longest.items):
+                yield longest, found
 
 
 def _short_list(pair: Pair, context: Context, one: ChineseList, its: EnglishList) -> Observation:
