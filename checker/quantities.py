@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from checker.lang import chinese_quantities, english_quantities
 from checker.lang.agreement import agree
-from checker.lang.disagreement import Fault, is_alike, relation
+from checker.lang.disagreement import Fault, is_alike, may_stand_for, relation
 from checker.lang.quantity import Quantity
 
 # A text with more quantities, or a longer one, is a table; nothing is said of it.
@@ -60,12 +60,17 @@ def compare(source: str, target: str) -> Comparison:
     matches = list(_matched(ours, main, scale))
     faults = _differing(ours, main, matches) + _misconverted(matches, glosses)
     sources = {id(one) for one, _ in matches} | {id(one.source) for one in faults}
-    missing = (one for one in ours if one.sure and id(one) not in sources)
-    return Comparison(
-        tuple(matches),
-        tuple(faults),
-        tuple(one for one in missing if not any(agree(one, other) for other in theirs)),
+    used = {id(other) for _, other in matches} | {id(fault.target) for fault in faults}
+    free = [one for one in theirs if id(one) not in used]
+    missing = (
+        one
+        for one in ours
+        if one.sure
+        and id(one) not in sources
+        and not any(agree(one, other) for other in theirs)
+        and not any(may_stand_for(other, one) for other in free)
     )
+    return Comparison(tuple(matches), tuple(faults), tuple(missing))
 
 
 def _glosses(quantities: Sequence[Quantity], text: str) -> dict[int, tuple[Quantity, Quantity]]:

@@ -37,11 +37,11 @@ _RATE_BEFORE = re.compile(r"(?:每(?P<per>公?斤|千克|亩|公顷|吨)|(?P<mu>
 _YEAR_DIGITS = 4
 # What stands beside a number that counts nothing.
 _NAME_BEFORE = re.compile(
-    r"(?:第|[A-Za-z]-?|[A-Za-z][-–]|[#＃№/]|\d[:：·]|代码[:：为]?|电话[:：]?)$"
+    r"(?:[第双]|[A-Za-z]-?|[A-Za-z][-–]|[#＃№/]|\d[:：·]|代码[:：为]?|电话[:：]?)$"
 )
 _NAME_AFTER = re.compile(
     r"[-–]?(?!km|kg|kW|[MGT]W|mm|cm)[A-Za-z]|[:：/·]\d|世纪|年代|周年|届|中全会|大(?=[以报召精代会])"
-    r"|[号楼栋室路团师]|(?<=[05])后(?![来续])|五(?=[”规期时])"
+    r"|[号楼栋室路团师]|(?<=[05])后(?![来续])|五(?=[”规期时])|购物节|大促|晚会"
 )
 # The year in the name of an exercise or a fair: 和平使命-2021.
 _AFTER_DASH = re.compile(r"(?<=[\u4e00-\u9fff])[-–—](?:19|20)\d\d")
@@ -78,7 +78,9 @@ def hedge_of(text: str, start: int) -> int | None:
 
 def role_of(text: str, start: int, end: int, unit: Unit | None) -> Role:
     """Return what a numeral does, by its neighbours."""
-    if _NAME_BEFORE.search(text, max(0, start - 4), start) or _in_date(text, start, end):
+    is_quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
+    is_name = is_quoted or _NAME_BEFORE.search(text, max(0, start - 4), start)
+    if is_name or _in_date(text, start, end):
         return Role.NAME
     is_year = end - start >= _YEAR_DIGITS and (
         text[end : end + 1] == "年" or bool(_AFTER_DASH.match(text, start - 1, end))

@@ -21,6 +21,7 @@ from checker.lang.units import (
     BY_CHINESE,
     DISCOUNT,
     FRACTION,
+    LI,
     MILLE,
     PERCENT,
     TENTH,
@@ -57,7 +58,9 @@ _UNIT = re.compile(
 _DOUBLING = re.compile(
     r"翻了?(?:[近约超逾]|将近|超过)?(?:(?P<times>[一两二三四]|[1-4])番|(?P<once>倍|番))"
 )
-_HALF = re.compile(r"一半|过半|减半|半数|对半|大半|多半|近半|半(?=[年天个价米斤吨亩公])")
+_HALF = re.compile(r"一半|过半|减半|半数|对半|大半|多半|近半|半(?!斤八两)(?=[年天个价米斤吨亩公])")
+_HUNDREDTHS = re.compile(r"[一二三四五六七八九](?![一二三四五六七八九十百千万亿成个])")
+_CODE = re.compile(r"\d{7,}")
 # Two digits side by side are a range: 三五年, 七八个.
 _NEIGHBOURS = {
     "一二",
@@ -123,6 +126,7 @@ def _read(text: str, match: re.Match[str]) -> list[Quantity]:
     if match["whole"]:
         return _share(text, match, number)
     unit, unit_end = _unit_at(text, match.end())
+    number, unit_end = _in_tenths(text, number, unit, unit_end)
     bound, last = bound_of(text, match, unit_end)
     role = role_of(text, start, end, unit)
     sure = role is Role.FIGURE and _is_sure(written, number, unit, text, start, bound)
@@ -160,6 +164,16 @@ def _share(text: str, match: re.Match[str], number: Fraction) -> list[Quantity]:
     return [Quantity(first, end, first, last, number, (number,), unit, bound, hedge=hedge)]
 
 
+def _in_tenths(text: str, number: Fraction, unit: Unit | None, end: int) -> tuple[Fraction, int]:
+    """Return the number of 三成五 and 七五折, and where it ends."""
+    if unit is DISCOUNT and number > 10:
+        return number / 10, end
+    more = _HUNDREDTHS.match(text, end) if unit is TENTH else None
+    if more:
+        return number + Fraction(number_of(more[0]) or 0) / 10, more.end()
+    return number, end
+
+
 def _unit_at(text: str, at: int) -> tuple[Unit | None, int]:
     """Return the unit that begins at a place, and where it ends."""
     match = _UNIT.match(text, at)
@@ -177,7 +191,10 @@ def _is_sure(
     if unit is DISCOUNT:
         return bool(re.match(r"[打享惠至的]", text[max(0, start - 1) : start]))
     if written[0].isdigit():
-        return "，" not in written
+        # A long row of digits is a code or a telephone.
+        return "，" not in written and (unit is not None or not _CODE.fullmatch(written))
+    if unit is LI:
+        return False
     if unit is not None:
         return unit.dimension not in TIME and (written != "一" or unit is TIMES)
     return number >= 100 and written[0] not in BARE and not BARE.isdisjoint(written)

@@ -21,7 +21,8 @@ class Fault(Enum):
     FIGURE = "another figure in the same place"
 
 
-_POWERS = frozenset(Fraction(10) ** power for power in range(-9, 10) if power)
+# By more nobody errs: 1.5 stands in a table of millions then.
+_POWERS = frozenset(Fraction(10) ** power for power in range(-5, 6) if power)
 _TWO_DIGITS = 10
 
 
@@ -47,6 +48,13 @@ def relation(
     if is_odd or (is_alone and ours.unit and theirs.unit):
         return _digit_fault(ours, theirs, is_alone)
     return None
+
+
+def may_stand_for(theirs: Quantity, ours: Quantity) -> bool:
+    """Whether a figure that is left may be another one after all: 5 feet 9 inches for 1.75米."""
+    if ours.unit and theirs.unit and theirs.unit.is_like(ours.unit):
+        return True
+    return mantissa(theirs.number) == mantissa(ours.number)
 
 
 def is_alike(one: Quantity, other: Quantity) -> bool:

@@ -33,6 +33,7 @@ _DATE_BEFORE = re.compile(
     rf"(?:\b{_MONTHS}(?:,? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?)?(?:,| and| to|[-–])? ?"
     r"|\d[:/]|\b(?:19|20)\d\d[-–])$"
 )
+_DAY_DIGITS = 2
 _DASH_BEFORE = re.compile(r"\d[-–]$")
 _DATE_AFTER = re.compile(
     r"(?:(?:st|nd|rd|th)\b|:\d|-\d{1,2}-\d| ?(?:a\.?m\b|p\.?m\b|o['’]clock)"
@@ -64,7 +65,8 @@ def bound_of(text: str, start: int, end: int, more: str) -> tuple[Bound, int, in
 
 def role_of(text: str, start: int, end: int) -> Role:
     """Return what digits do, by their neighbours."""
-    if _DASH_BEFORE.search(text, max(0, start - 2), start) and not begins_unit(text, end):
+    is_short = end - start <= _DAY_DIGITS
+    if is_short and _DASH_BEFORE.search(text, start - 2, start) and not begins_unit(text, end):
         return Role.DATE
     if _DATE_BEFORE.search(text, max(0, start - 22), start) or _DATE_AFTER.match(text, end):
         return Role.DATE

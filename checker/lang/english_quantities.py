@@ -52,7 +52,8 @@ _LOOSE: dict[str, tuple[int, Unit | None]] = {
     "hundreds": (100, None), "thousands": (10**3, None), "tens of thousands": (10**4, None),
     "hundreds of thousands": (10**5, None), "millions": (10**6, None),
     "tens of millions": (10**7, None), "hundreds of millions": (10**8, None),
-    "billions": (10**9, None),
+    "billions": (10**9, None), "tens of billions": (10**10, None),
+    "hundreds of billions": (10**11, None), "trillions": (10**12, None),
 }  # fmt: skip
 _LOOSE_WORD = re.compile(
     rf"\b(?=[dcbphtmarfsen])(?:{'|'.join(sorted(_LOOSE, key=len, reverse=True))})\b", re.IGNORECASE
@@ -87,7 +88,8 @@ def _read_digits(text: str, match: re.Match[str]) -> Quantity:
     start, end = match.span()
     money, outset = currency_before(text, start)
     scale, short = (match["scale"] or "").lower(), (match["short"] or "").lower()
-    if short and not money:
+    loose = _SHORT[short] if short and not money else 1
+    if loose > 1:
         end, short = match.start("short"), ""
     digits = re.sub(r"[^\d.]", "", match[0])
     step = Fraction(_SCALES.get(scale) or _SHORT.get(short) or 1)
@@ -95,6 +97,8 @@ def _read_digits(text: str, match: re.Match[str]) -> Quantity:
     step /= 10 ** len(digits.partition(".")[2])
     role = Role.FIGURE if money or scale else role_of(text, start, end)
     found = _in_place(text, _Place(outset, start, end), number, money, role, step)
+    if loose > 1:
+        return replace(found, readings=(number, number * loose), sure=False)
     if found.unit is None and _BARE_YEAR.fullmatch(match[0]):
         return replace(found, role=Role.DATE, sure=False)
     return found

@@ -89,11 +89,23 @@ def as_ranges(
     found: list[Quantity] = []
     for quantity in reversed(quantities):
         following = found[-1] if found else None
-        is_open = quantity.unit is None and quantity.role is Role.FIGURE
-        if following and is_open and is_joined(quantity.end, following.start):
+        is_open = quantity.unit is None or _is_money(quantity)
+        if (
+            following
+            and is_open
+            and quantity.role is Role.FIGURE
+            and is_joined(quantity.end, following.start)
+        ):
+            if _is_money(quantity) and following.unit is None:
+                found[-1] = following = replace(following, unit=quantity.unit)
             quantity = _like(quantity, following)
         found.append(quantity)
     return found[::-1]
+
+
+def _is_money(quantity: Quantity) -> bool:
+    """Whether a currency stands before the number: "$3-5 billion"."""
+    return quantity.unit is not None and quantity.first > quantity.start
 
 
 def _like(quantity: Quantity, following: Quantity) -> Quantity:
@@ -111,7 +123,7 @@ def _like(quantity: Quantity, following: Quantity) -> Quantity:
         )
     return replace(
         quantity,
-        unit=following.unit,
+        unit=quantity.unit or following.unit,
         readings=readings,
         role=following.role,
         sure=quantity.sure and following.sure and scale == 1,

@@ -97,9 +97,9 @@ ACRE = _unit("area", "4046.8564224", "英亩", "acre", _POUND)
 HECTARE = _unit("area", 10_000, "公顷", "hectare, ha", _SI)
 _unit(
     "area", 10**6, "平方公里 平方千米",
-    "square kilometer, square kilometre, sq km, sq. km, km2, km²", _SI,
+    "square kilometer, square kilometre, square km, sq km, sq. km, km2, km²", _SI,
 )  # fmt: skip
-_unit("area", 1, "平方米 平米 ㎡", "square meter, square metre, sq m, m2, m²", _SI)
+_unit("area", 1, "平方米 平米 ㎡", "square meter, square metre, square m, sq m, sqm, m2, m²", _SI)
 _unit("area", "2589988.110336", "平方英里", "square mile, sq mi", _POUND)
 _unit("area", "0.09290304", "平方英尺", "square foot, square feet, sq ft", _POUND)
 

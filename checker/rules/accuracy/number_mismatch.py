@@ -22,6 +22,7 @@ from checker.context import Context
 from checker.document import Document
 from checker.figures import Mark, Verdict, Wrong, wrong_figures
 from checker.finding import Category, Observation, Severity
+from checker.lang.chinese_context import BARE
 from checker.lang.disagreement import Fault, mantissa
 from checker.lang.english_figures import written
 from checker.lang.quantity import Bound, Quantity
@@ -101,10 +102,10 @@ def _trap(wrong: Wrong) -> Verdict:
 def _missing(context: Context) -> Iterator[Observation]:
     """Yield the figures of the source that nothing in the target can stand for, pair by pair."""
     for pair, comparison in context.comparisons.items():
-        missing = [one for one in comparison.missing if _is_telling(one)]
+        source = context.source(pair)
+        missing = [one for one in comparison.missing if _is_telling(one, source)]
         if pair.source is None or pair.target is None or not missing:
             continue
-        source = context.source(pair)
         if fullness(source, pair.target.content) < _SHORT:
             continue
         forms = dict.fromkeys(source[one.start : one.end] for one in missing)
@@ -115,8 +116,10 @@ def _missing(context: Context) -> Iterator[Observation]:
         )
 
 
-def _is_telling(one: Quantity) -> bool:
+def _is_telling(one: Quantity, source: str) -> bool:
     """Whether a figure says something even alone: 3公里 and 25, not 3, 上万, 1美元 and 100%."""
+    if source[one.first] in BARE or one.number == 365:
+        return False
     if one.number == 1 or (one.bound is Bound.ABOVE and mantissa(one.number) == 1):
         return False
     if one.unit is None or one.unit.dimension in ("months", "days"):
