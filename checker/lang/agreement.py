@@ -36,8 +36,11 @@ def agree(ours: Quantity, theirs: Quantity) -> bool:
     if one.is_like(other):
         if one.dimension != other.dimension or one.factor == other.factor:
             return _like_figures(ours, theirs)
-        return any(_stands_for(reading * one.factor / other.factor, theirs, True, ours.bound)
-                   for reading in ours.readings)  # fmt: skip
+        ratio = one.factor / other.factor
+        is_rough = one.dimension != "share" and ratio != step_of(ratio)
+        return any(
+            _stands_for(reading * ratio, theirs, is_rough, ours.bound) for reading in ours.readings
+        )
     return not is_mistaken(one, other) and _like_figures(ours, theirs)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 from fractions import Fraction
 
 from checker.lang.agreement import is_mistaken
 from checker.lang.quantity import Quantity, step_of
-from checker.lang.units import TIMES
+from checker.lang.units import PERCENT, TIMES
 
 
 class Fault(Enum):
@@ -34,6 +35,7 @@ def relation(
     ``is_odd`` says that neither has a counterpart elsewhere, ``is_alone`` that no others of their
     kind are left.
     """
+    ours = in_percent(ours, theirs)
     fault = _unit_fault(ours, theirs, is_alone)
     if fault or not _compatible(ours, theirs):
         return (0, fault) if fault else None
@@ -62,6 +64,14 @@ def is_alike(one: Quantity, other: Quantity) -> bool:
     if one.unit is None or other.unit is None:
         return one.unit is other.unit
     return one.unit.is_like(other.unit)
+
+
+def in_percent(ours: Quantity, theirs: Quantity) -> Quantity:
+    """Return a share in percent if the other one is: 35 for 三成五."""
+    one, other = ours.unit, theirs.unit
+    if one is None or other is not PERCENT or one is other or one.dimension != "share":
+        return ours
+    return replace(ours, number=ours.value / PERCENT.factor, unit=PERCENT)
 
 
 def _unit_fault(ours: Quantity, theirs: Quantity, is_alone: bool) -> Fault | None:

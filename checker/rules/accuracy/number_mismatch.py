@@ -23,9 +23,9 @@ from checker.document import Document
 from checker.figures import Mark, Verdict, Wrong, wrong_figures
 from checker.finding import Category, Observation, Severity
 from checker.lang.chinese_context import BARE
-from checker.lang.disagreement import Fault, mantissa
-from checker.lang.english_figures import written
-from checker.lang.quantity import Bound, Quantity
+from checker.lang.disagreement import Fault, in_percent, mantissa
+from checker.lang.english_figures import rounded, written
+from checker.lang.quantity import Bound, Quantity, step_of
 from checker.rule import Need, Rule
 
 _FAULTS = frozenset({Fault.SCALE, Fault.RATIO, Fault.DIGITS, Fault.FIGURE})
@@ -64,7 +64,8 @@ class NumberMismatch(Rule):
 def _judge(wrong: Wrong) -> Verdict | None:
     if wrong.fault is Fault.RATIO:
         return _trap(wrong)
-    ours, theirs = wrong.ours.number, wrong.theirs.number
+    ours, theirs = in_percent(wrong.ours, wrong.theirs).number, wrong.theirs.number
+    ours = ours if step_of(ours) else rounded(ours)
     right = written(ours, wrong.figure)
     if wrong.fault is not Fault.SCALE:
         kind = "a digit differs" if wrong.fault is Fault.DIGITS else "another figure"
