@@ -6,6 +6,7 @@ MkDocs calls ``on_files`` with the pages that are written by hand. See ``mkdocs.
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,12 @@ from checker.rulepages import page
 from glossary.model import Concept, Status, Term
 
 ROOT = Path(__file__).parents[1]
+_LOOKUP = """\
+<input id="lookup" class="md-input md-input--stretch" type="search"
+  placeholder="Chinese or English" aria-label="Look a term up">
+<ul id="found" aria-live="polite"></ul>
+<script src="../assets/lookup.js"></script>
+"""
 _EXAMPLE = re.compile(r"^(Found|Passed):\n((?:    .*\n?|\n)+)", re.MULTILINE)
 
 
@@ -64,13 +71,21 @@ def _glossary_pages() -> Iterator[tuple[str, str]]:
     guide = (ROOT / "glossary" / "terms" / "README.md").read_text(encoding="utf-8")
     yield "glossary/entries.md", guide
     subjects = _subjects()
-    lines = ["# Glossary", "", "Search finds Chinese and English forms, right and wrong ones.", ""]
+    lines = ["# Glossary", "", _LOOKUP, ""]
     lines += ["| subject | concepts |", "|---|---|"]
     for subject, concepts in subjects.items():
         lines.append(f"| [{_title(subject)}]({subject}.md) | {len(concepts)} |")
         entries = "\n".join(_entry(concept) for concept in concepts)
         yield f"glossary/{subject}.md", f"# {_title(subject)}\n\n{entries}"
     yield "glossary/index.md", "\n".join(lines) + "\n"
+    rows = [_row(concept) for concepts in subjects.values() for concept in concepts]
+    yield "glossary/terms.json", json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def _row(concept: Concept) -> list[str | list[str]]:
+    """Return what the look-up on the page needs: address, Chinese, English with the right forms."""
+    right = [term.text for term in concept.forms("en") if term.is_good]
+    return [f"{concept.subject}.html#{concept.id}", list(concept.zh), right]
 
 
 def _subjects() -> dict[str, list[Concept]]:

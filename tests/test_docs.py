@@ -70,19 +70,3 @@ def test_python_on_the_pages_runs(page: str) -> None:
             exec(match["code"], {})  # noqa: S102 - our own page
         if match["output"]:
             assert said.getvalue() == match["output"]
-
-
-def test_the_site_is_built_without_a_warning(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path)]
-    done = subprocess.run(  # noqa: S603
-        command,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert (tmp_path / "rules" / "missing-term.html").is_file()
-    page = (tmp_path / "glossary" / "party-theory.html").read_text(encoding="utf-8")
-    assert 'id="whole-process-peoples-democracy"' in page

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import io
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -17,12 +14,6 @@ from checker.engine import Request, run
 from checker.report import Style, all_reports
 from checker.result import Result
 
-BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
-ARGUMENTS = (
-    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--window-size=1400,1000",
-)  # fmt: skip
 DRAFT = """\
 Officials spoke about the Chengdu-Chongqing dual-city economic circle. The Chengyu two-city \
 economic zone needs a plan. The Chengdu-Chongqing economic circle was named in 2020.
@@ -49,20 +40,9 @@ def page(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def browser(page: Path) -> Iterator[Any]:
-    if BROWSER is None:
-        pytest.skip("no Chromium here; .ci/run installs one")
-    options = webdriver.ChromeOptions()
-    options.binary_location = BROWSER
-    for argument in ARGUMENTS:
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver_path = shutil.which("chromedriver")
-    service = webdriver.ChromeService(driver_path) if driver_path else webdriver.ChromeService()
-    driver = webdriver.Chrome(options=options, service=service)
-    driver.get(page.as_uri())
-    yield driver
-    driver.quit()
+def browser(page: Path, chromium: Any) -> Any:
+    chromium.get(page.as_uri())
+    return chromium
 
 
 def _visible(browser: Any) -> list[str]:
