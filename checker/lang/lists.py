@@ -151,6 +151,24 @@ def _is_plain(item: str) -> bool:
     return is_word and not _CHINESE_AND.search(item) and not _CLAUSE_SIGN.search(item)
 
 
+def short_lists(source: str, target: str) -> Iterator[tuple[ChineseList, EnglishList]]:
+    """Yield the longest list of a sentence with the list in English that cannot be as long.
+
+    Sentences with a doubtful list are passed over.
+    """
+    if "、" not in source:
+        return
+    for start, end, english_start, english_end in paired_sentences(source, target):
+        found = list(chinese_lists(source, start, end))
+        lists = [one for one in found if one]
+        if lists and len(lists) == len(found):
+            longest = max(lists, key=lambda one: len(one.items))
+            words = max(one.words for one in lists)
+            english = longest_list(target, english_start, english_end, words)
+            if english.most < len(longest.items):
+                yield longest, english
+
+
 def longest_list(content: str, start: int, end: int, longest: int) -> EnglishList:
     """Return the longest that a list in a part of an English text can be, and where.
 

@@ -2,8 +2,8 @@
 
 Chinese marks the items of a list with 、, so they can be counted. The English is found wanting only
 where no list in its sentence can have as many items, whatever its commas mean. What has a list
-inside, and verbs that English joins to one, pass. A glossary term, number or name that is missing
-is named.
+inside, verbs that English joins to one, and a list that is a term of the glossary pass. A glossary
+term, number or name that is missing is named.
 
 Found:
     要保护草原、森林、湿地。
@@ -26,13 +26,7 @@ from checker.context import Context
 from checker.document import Document, Pair
 from checker.finding import Category, Observation, Severity
 from checker.lang import small_numbers
-from checker.lang.lists import (
-    ChineseList,
-    EnglishList,
-    chinese_lists,
-    longest_list,
-    paired_sentences,
-)
+from checker.lang.lists import ChineseList, EnglishList, short_lists
 from checker.lang.slogans import Slogan, opposed_slogans, short_of_members
 from checker.rule import Need, Rule
 from glossary.chinese import pinyin, pinyin_key
@@ -42,6 +36,7 @@ _SHORTEST_NAME = 4
 # In one passage no more are reported.
 _MOST = 10
 _FIGURE = re.compile(r"\d+")
+_WORD = re.compile(r"[a-z]{4,}")
 
 
 class ListCountMismatch(Rule):
@@ -52,9 +47,9 @@ class ListCountMismatch(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
         for pair in context.sure_pairs:
             source, target = context.source(pair), pair.target.content if pair.target else ""
-            if "、" in source:
-                for items, found in islice(_short_lists(source, target), _MOST):
-                    yield _short_list(pair, context, items, found)
+            for one, its in islice(short_lists(source, target), _MOST):
+                if not _is_term(pair, context, source, one):
+                    yield _short_list(pair, context, one, its)
             for announced, found in short_of_members(source, target):
                 name = source[announced.start : announced.end]
                 yield _observation(
@@ -63,20 +58,16 @@ class ListCountMismatch(Rule):
                     (found.start, found.end),
                     (announced.start, announced.end),
                 )
-            for one, its in opposed_slogans(source, target):
-                yield _wrong_slogan(pair, source, one, its)
+            for slogan, wrong in opposed_slogans(source, target):
+                yield _wrong_slogan(pair, source, slogan, wrong)
 
 
-def _short_lists(source: str, target: str) -> Iterator[tuple[ChineseList, EnglishList]]:
-    """Yield the longest list of a sentence with the list in English that cannot be as long."""
-    for start, end, english_start, english_end in paired_sentences(source, target):
-        lists = [one for one in chinese_lists(source, start, end) if one]
-        if lists and len(lists) == len(list(chinese_lists(source, start, end))):
-            longest = max(lists, key=lambda one: len(one.items))
-            words = max(one.words for one in lists)
-            found = longest_list(target, english_start, english_end, words)
-            if found.most < len(longest.items):
-                yield longest, found
+def _is_term(pair: Pair, context: Context, source: str, one: ChineseList) -> bool:
+    """Whether a list is a term of the glossary, which has its own English."""
+    return any(
+        "、" in source[max(term.start, one.start) : min(term.end, one.end)]
+        for term in context.source_terms[pair]
+    )
 
 
 def _short_list(pair: Pair, context: Context, one: ChineseList, its: EnglishList) -> Observation:
@@ -94,9 +85,9 @@ def _short_list(pair: Pair, context: Context, one: ChineseList, its: EnglishList
 def _missing(pair: Pair, context: Context, one: ChineseList) -> list[str]:
     """Return the inner items that a term, figure or name would tell in English, and none does."""
     target = pair.target.content if pair.target else ""
-    letters, words = pinyin_key(target), set(target.lower().split())
+    letters, words = pinyin_key(target), set(_WORD.findall(target.lower()))
     terms = {
-        (term.start, term.end): term.concept.preferred.text.lower().split()
+        (term.start, term.end): _WORD.findall(term.concept.preferred.text.lower())
         for term in context.source_terms[pair]
     }
     first, *inner, last = zip(one.items, one.places, strict=True)
