@@ -21,7 +21,7 @@ from checker.lang import english
 from checker.reader import STDIN, read_document
 from checker.result import Checked, Result
 from checker.rule import Need, RuleInfo, all_rules
-from checker.sources import beside_source, is_by_pattern
+from checker.sources import beside_source, glossary_terms, is_by_pattern
 from checker.terminal import tell_compiling
 from glossary.compiled import open_termbase
 from glossary.problem import Problem, ProblemsError
@@ -124,13 +124,7 @@ def _terms(config: Config, ignored: Iterable[str], request: Request) -> Terms:
     """Return what says the terms of a sentence: nothing where no rule needs the glossary."""
     if not any(Need.TERMS in info.rule.needs for info in config.enabled(ignored)):
         return lambda language, sentence: ()
-    termbase = request.termbase or _termbase(config.glossary)
-
-    def terms(language: str, sentence: str) -> Iterable[str]:
-        find = termbase.find_chinese if language == "zh" else termbase.find_english
-        return (hit.concept for hit in find(sentence))
-
-    return terms
+    return glossary_terms(request.termbase or _termbase(config.glossary))
 
 
 def _look_across(examined: list[_Examined]) -> None:

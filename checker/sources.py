@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from checker.document import Document
 from checker.files import SOURCE_TAGS, is_source, read_file
 from checker.reader import STDIN, read_source, suffixes
 from glossary.problem import Problem, ProblemsError
+from glossary.termbase import Termbase
 
 if TYPE_CHECKING:
     from checker.align import Terms
@@ -76,3 +77,13 @@ def _relative(path: Path, config: Config) -> str:
 
 def _is_same(one: Path, other: Path) -> bool:
     return other.exists() and one.samefile(other)
+
+
+def glossary_terms(termbase: Termbase) -> Terms:
+    """Return what says which concepts of a glossary a sentence speaks of."""
+
+    def terms(language: str, sentence: str) -> Iterable[str]:
+        find = termbase.find_chinese if language == "zh" else termbase.find_english
+        return (hit.concept for hit in find(sentence))
+
+    return terms

@@ -1,0 +1,1 @@
+"""Formats in which aligned sentences are kept, one a file."""
