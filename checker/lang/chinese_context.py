@@ -107,10 +107,16 @@ def rate_of(text: str, start: int, end: int) -> Unit | None:
     return BY_CHINESE[rate[rate.lastgroup or 0]] if rate else None
 
 
+def growth_of(text: str, start: int) -> int | None:
+    """Return where the 增长 before a number of 倍 begins, if there is one."""
+    grown = _GROWN.search(text, max(0, start - _STEP_BACK), start)
+    return grown.start() if grown else None
+
+
 def ratios_of(text: str, start: int, number: Fraction) -> tuple[Fraction, ...]:
     """Return the ratios that a number of 倍 may mean."""
     low = max(0, start - _STEP_BACK)
-    if _GROWN.search(text, low, start):
+    if growth_of(text, start) is not None:
         return (number + 1,)
     if _REACHED.search(text, low, start):
         return (number,)

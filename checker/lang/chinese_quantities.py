@@ -10,6 +10,7 @@ from checker.lang.chinese_context import (
     BARE,
     TIME,
     bound_of,
+    growth_of,
     hedge_of,
     rate_of,
     ratios_of,
@@ -131,11 +132,13 @@ def _read(text: str, match: re.Match[str]) -> list[Quantity]:
     role = role_of(text, start, end, unit)
     sure = role is Role.FIGURE and _is_sure(written, number, unit, text, start, bound)
     unit = unit if role is Role.FIGURE else None
+    hedge, per = hedge_of(text, start), rate_of(text, start, unit_end)
     if unit is TIMES:
         readings = ratios_of(text, start, number)
+        grown = growth_of(text, start)
+        hedge = hedge if grown is None else grown
     else:
         readings = _readings(written, number, unit, text[unit_end : unit_end + 1] == "半")
-    hedge, per = hedge_of(text, start), rate_of(text, start, unit_end)
     found = Quantity(start, last, start, end, number, readings, unit, bound, role, sure)
     return [replace(found, hedge=hedge, per=per)]
 

@@ -12,6 +12,8 @@ _WORDS = ((10**12, "trillion", "tn"), (10**9, "billion", "bn"), (10**6, "million
 _SCALE = re.compile(r"(?P<gap>[ -]?)(?P<short>mn|mln|bn|bln|tn|trn|[mb])?(?:[mbt]r?illion)?$", re.I)
 _HAS_SCALE = re.compile(r"(?:million|billion|trillion|\d(?:mn|mln|bn|bln|tn|trn|m|b))$", re.I)
 _PLAIN_DIGITS = re.compile(r"\d{4,}$")
+_COUNTS = dict(enumerate("one two three four five six seven eight nine".split(), start=1))
+_PARTS = dict(enumerate("third quarter fifth sixth seventh eighth ninth".split(), start=3))
 # The digits of a converted figure, and the decimals from which a figure is written out.
 _SIGNIFICANT, _DECIMALS = 3, 4
 
@@ -19,7 +21,7 @@ _SIGNIFICANT, _DECIMALS = 3, 4
 def written(number: Fraction, like: str = "") -> str:
     """Return a number in digits, in the style of another: with "million", with commas or not."""
     if not step_of(number) and number:
-        return f"{number.numerator}/{number.denominator}"
+        return _part(number)
     if _HAS_SCALE.search(like) or (number >= 10**6 and not like[-3:].isdecimal()):
         for power, word, short in _WORDS:
             scaled = number / power
@@ -47,6 +49,14 @@ def with_unit(number: Fraction, unit: Unit, like: str = "") -> str:
     """Return a figure with its unit: "400 hectares", "5%", "$3 billion"."""
     figure, name = written(number, like), unit.name
     return f"{figure}{name}" if name in ("%", "‰") else f"{figure} {name}"
+
+
+def _part(number: Fraction) -> str:
+    """Return a fraction in words, "two thirds", or in digits."""
+    above, below = number.numerator, number.denominator
+    if above not in _COUNTS or below not in _PARTS:
+        return f"{above}/{below}"
+    return f"{_COUNTS[above]} {_PARTS[below]}{'s' if above > 1 else ''}"
 
 
 def _decimals(number: Fraction) -> int:

@@ -55,6 +55,7 @@ _LOOSE: dict[str, tuple[int, Unit | None]] = {
     "billions": (10**9, None), "tens of billions": (10**10, None),
     "hundreds of billions": (10**11, None), "trillions": (10**12, None),
 }  # fmt: skip
+_PLAN = re.compile(r"five-year plan", re.IGNORECASE)
 _LOOSE_WORD = re.compile(
     rf"\b(?=[dcbphtmarfsen])(?:{'|'.join(sorted(_LOOSE, key=len, reverse=True))})\b", re.IGNORECASE
 )
@@ -113,6 +114,7 @@ def _read_words(text: str, words: Words) -> Quantity:
         unit = whole_unit(text, words.end) or FRACTION
     found = _in_place(text, place, words.number, unit, role, step_of(words.number))
     is_sure = found.sure and (found.unit is not None or words.number >= _LONG)
+    is_sure = is_sure and not _PLAN.match(text, words.start)
     return replace(found, sure=is_sure)
 
 

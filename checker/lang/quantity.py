@@ -35,8 +35,8 @@ class Quantity:
     numbers it may stand for: of 增长2倍 the only one is 3, of "3" in "3 to 5 million" they are
     3,000,000 and 3. ``step`` is what the last digit counts as it is written: 10,000 in "1.23
     million", 1 in "1,230,000". ``sure`` is false for whatever may be no figure at
-    all ("one", 三 in a name). ``hedge`` is where a "nearly" before it begins. ``per`` is
-    the unit that a rate is counted by: 亩 in 亩产1000斤.
+    all ("one", 三 in a name). ``hedge`` is where a "nearly" or the 增长 of
+    增长2倍 begins. ``per`` is the unit that a rate is counted by: 亩 in 亩产1000斤.
     """
 
     start: int
@@ -55,7 +55,7 @@ class Quantity:
 
     @property
     def outset(self) -> int:
-        """Where the quantity begins with its "nearly" or 近."""
+        """Where the quantity begins with the words before it that belong to it."""
         return self.start if self.hedge is None else self.hedge
 
     @property

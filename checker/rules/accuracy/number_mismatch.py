@@ -26,6 +26,7 @@ from checker.lang.chinese_context import BARE
 from checker.lang.disagreement import Fault, in_percent, mantissa
 from checker.lang.english_figures import rounded, written
 from checker.lang.quantity import Bound, Quantity, step_of
+from checker.lang.units import PERCENT
 from checker.rule import Need, Rule
 
 _FAULTS = frozenset({Fault.SCALE, Fault.RATIO, Fault.DIGITS, Fault.FIGURE})
@@ -65,7 +66,8 @@ def _judge(wrong: Wrong) -> Verdict | None:
     if wrong.fault is Fault.RATIO:
         return _trap(wrong)
     ours, theirs = in_percent(wrong.ours, wrong.theirs).number, wrong.theirs.number
-    ours = ours if step_of(ours) else rounded(ours)
+    if wrong.theirs.unit is PERCENT and not step_of(ours):
+        ours = rounded(ours)
     right = written(ours, wrong.figure)
     if wrong.fault is not Fault.SCALE:
         kind = "a digit differs" if wrong.fault is Fault.DIGITS else "another figure"
@@ -93,8 +95,7 @@ def _trap(wrong: Wrong) -> Verdict:
     choices: tuple[str, ...] = (
         (f"{stem}{ending}",) if stem and ending else (f"{written(to)} times",)
     )
-    more = " more" if wrong.ours.number == by else ""
-    message = f"{wrong.source_form}{more} is {written(to)} times as much"
+    message = f"{wrong.hedged_source_form} is {written(to)} times as much"
     if by > 0:
         message, choices = f"{message} (a rise {percent})", (*choices, percent)
     return Verdict(f"{message}, not “{wrong.form}”", choices, mark=Mark.UNIT)
