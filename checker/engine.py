@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +22,7 @@ from checker.reader import STDIN, read_document
 from checker.result import Checked, Result
 from checker.rule import Need, RuleInfo, all_rules
 from checker.sources import beside_source, glossary_terms, is_by_pattern
+from checker.streaming import large_file
 from checker.terminal import tell_compiling
 from glossary.compiled import open_termbase
 from glossary.problem import Problem, ProblemsError
@@ -64,7 +65,7 @@ def run(request: Request, progress: Progress = iter) -> Result:
     for path in progress(files):
         name = request.stdin_name if path == STDIN and request.stdin_name else path
         try:
-            examined.append(_examine(read_document(name, read_file(path)), request))
+            examined.append(_examine_file(path, name, request))
         except ProblemsError as error:
             problems.extend(error.problems)
     if request.across:
@@ -99,6 +100,20 @@ def check_one(document: Document, request: Request, source: Document | None = No
     """
     one = _examine(document, request, source)
     return Checked(one.document, tuple(one.findings), one.config.fail_on)
+
+
+def _examine_file(path: str, name: str, request: Request) -> _Examined:
+    """Check a file; of a large one, window by window, what belongs to findings is kept."""
+    windows = large_file(path, name)
+    if windows is None:
+        return _examine(read_document(name, read_file(path)), request)
+    from checker.excerpts import Excerpts
+
+    excerpts = Excerpts()
+    for window in windows:
+        asked = replace(request, across=False, alone=request.alone or not window.has_source)
+        excerpts.add(window, _examine(window, asked).findings)
+    return _Examined(excerpts.document(name), config_for(name, request), excerpts.findings)
 
 
 def _examine(document: Document, request: Request, source: Document | None = None) -> _Examined:

@@ -10,10 +10,11 @@ import codecs
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from checker.document import Document
-from checker.reader import MAX_BYTES, Reader, decode, guess
+from checker.reader import MAX_BYTES, STDIN, Reader, check_languages, decode, guess, reader_for
 from checker.text import Lines, Origin
 from glossary.problem import Problem, ProblemsError
 
@@ -73,6 +74,35 @@ class StreamingReader(Reader):
         chunks = _chunks(head, stream)
         for document in self.windows(path, _decoded(path, chunks, encoding)):
             yield replace(document, encoding=encoding)
+
+
+def large_file(path: str, name: str) -> Iterator[Document] | None:
+    """Return the windows of a file that is not read at once; None where it is.
+
+    Raises:
+        ProblemsError: no reader knows its format; further ones come while it is read.
+    """
+    reader = reader_for(name)
+    if path == STDIN or not isinstance(reader, StreamingReader) or not _is_large(path):
+        return None
+    return _documents(path, name, reader)
+
+
+def _is_large(path: str) -> bool:
+    try:
+        return Path(path).stat().st_size > WINDOW
+    except OSError:
+        return False  # it is said when the file is read
+
+
+def _documents(path: str, name: str, reader: StreamingReader) -> Iterator[Document]:
+    try:
+        with Path(path).open("rb") as stream:
+            for document in reader.documents(name, stream):
+                check_languages(document)
+                yield document
+    except OSError as error:
+        raise ProblemsError([Problem(path, 0, 0, f"cannot be read: {error.strerror}")]) from error
 
 
 def encoding_named(path: str, name: str) -> str:

@@ -50,21 +50,19 @@ class XmlReader(StreamingReader):
             parser.feed(chunk, content, is_last)
             cut = len(content) if is_last else handler.boundary - handler.base
             if cut or is_last:
+                segments, comments = handler.take(handler.base + cut)
                 document = Document(
                     path,
                     self.name,
                     content[:cut],
-                    tuple(handler.segments),
-                    comments=tuple(handler.comments),
+                    segments,
+                    comments=comments,
                     origins=(origin,),
                     special="<>&",
                 )
                 yield document
                 origin = replace(document.lines.origin(cut), at=0)
                 content = content[cut:]
-                handler.segments, handler.comments = [], []
-                handler.base += cut
-                handler.boundary = handler.base
             room(path, origin, content)
 
 

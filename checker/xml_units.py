@@ -45,8 +45,8 @@ class Passage:
 class UnitHandler(ABC):
     """What the elements of a format mean. Offsets are code points of the whole file.
 
-    Units that are complete are in ``segments`` and ``comments``, of which the places count from
-    ``base``; ``boundary`` is where the last one ended. ``text`` is only called while
+    ``segments`` are the units that are complete since the last were taken; their places count from
+    ``base``. ``boundary`` is where the last one ended. ``text`` is only called while
     ``is_listening``.
     """
 
@@ -57,7 +57,7 @@ class UnitHandler(ABC):
         self.base = 0
         self.boundary = 0
         self.segments: list[Segment] = []
-        self.comments: list[Comment] = []
+        self._comments: list[Comment] = []
         self.is_listening = False
         self.names: list[str] = []
         self._passage: Passage | None = None
@@ -130,13 +130,31 @@ class UnitHandler(ABC):
 
     def remark(self, content: str, start: int, end: int) -> None:
         """Add a comment; its unit, where it has one, is told when the unit ends."""
-        self.comments.append(Comment(content, Span(start - self.base, end - self.base)))
+        self._comments.append(Comment(content, Span(start, end)))
 
     def end_unit(self, start: int, end: int) -> None:
         """Close a unit: what was remarked inside it is about it."""
-        unit = Span(start - self.base, end - self.base)
-        for at in range(len(self.comments) - 1, -1, -1):
-            if self.comments[at].span.start < unit.start:
+        for at in range(len(self._comments) - 1, -1, -1):
+            if self._comments[at].span.start < start:
                 break
-            self.comments[at] = replace(self.comments[at], unit=unit)
+            self._comments[at] = replace(self._comments[at], unit=Span(start, end))
         self.boundary = end
+
+    def take(self, end: int) -> tuple[tuple[Segment, ...], tuple[Comment, ...]]:
+        """Return the units and comments up to a place, from which on places count anew.
+
+        A comment of a unit that is not complete stays with it.
+        """
+        taken = [one for one in self._comments if one.span.start < end]
+        self._comments = self._comments[len(taken) :]
+        comments = tuple(
+            Comment(one.text, _moved(one.span, self.base), one.unit and _moved(one.unit, self.base))
+            for one in taken
+        )
+        segments, self.segments = tuple(self.segments), []
+        self.base = self.boundary = end
+        return segments, comments
+
+
+def _moved(span: Span, base: int) -> Span:
+    return Span(span.start - base, span.end - base)

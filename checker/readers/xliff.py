@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker import units
-from checker.text import Text
 from checker.units import Piece
 from checker.xml_events import XmlReader
 from checker.xml_units import UnitHandler, UnusableError
@@ -42,6 +41,7 @@ class _Xliff(UnitHandler):
         super().__init__()
         self._start = 0  # of the unit
         self._texts: dict[str, _Marked] = {}  # of the unit or segment
+        self._pairs: list[tuple[list[Piece], list[Piece]]] = []  # of the unit
         self._current: _Marked | None = None
         self._mark: _Mark | None = None
         self._fixed: list[bool] = []  # whether each element around is not to be translated
@@ -79,6 +79,12 @@ class _Xliff(UnitHandler):
         if name in _PARENTS and not fixed:
             self._add()
         if name in _UNITS:
+            pairs = (
+                units.unit(units.text(zh, "zh", self.base), units.text(en, "en", self.base))
+                for zh, en in self._pairs
+            )
+            self.segments += filter(None, pairs)
+            self._pairs = []
             self.end_unit(self._start, end)
 
     def lack(self) -> str | None:
@@ -91,17 +97,9 @@ class _Xliff(UnitHandler):
         target = self._texts.get("target", nothing)
         if parts and target.segments:
             for name in {**parts, **target.segments}:
-                self._add_unit(parts.get(name, []), target.segments.get(name, []))
+                self._pairs.append((parts.get(name, []), target.segments.get(name, [])))
         else:
-            self._add_unit(source.pieces, target.pieces)
-
-    def _add_unit(self, source: list[Piece], target: list[Piece]) -> None:
-        segment = units.unit(self._text(source, "zh"), self._text(target, "en"))
-        if segment:
-            self.segments.append(segment)
-
-    def _text(self, pieces: list[Piece], language: str) -> Text | None:
-        return units.text(pieces, language, self.base)
+            self._pairs.append((source.pieces, target.pieces))
 
 
 def _check(source: str, target: str | None) -> None:
