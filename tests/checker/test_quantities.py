@@ -190,3 +190,51 @@ def test_nothing_raises(source: str, target: str) -> None:
     for one, other in comparison.matches:
         assert 0 <= one.outset <= one.first < one.last <= one.end <= len(source)
         assert 0 <= other.outset <= other.first < other.last <= other.end <= len(target)
+
+
+def decimal(number: Fraction) -> str:
+    """Return a number with few decimals, without commas."""
+    return f"{float(number):.6f}".rstrip("0").rstrip(".")
+
+
+@st.composite
+def figures(draw: st.DrawFn) -> tuple[Fraction, str, str]:
+    """Return a number, a way to write it in Chinese, and one in English."""
+    mantissa = draw(st.integers(min_value=11, max_value=9999).filter(lambda one: one % 10 != 0))
+    number = Fraction(mantissa) * 10 ** draw(st.integers(min_value=0, max_value=7))
+    chinese = [f"{int(number)}", f"{int(number):,}"]
+    english = [f"{int(number):,}"]
+    for power, scale in ((10**4, "万"), (10**8, "亿")):
+        if number >= power:
+            chinese.append(f"{decimal(number / power)}{scale}")
+    for power, scale in ((10**6, " million"), (10**9, " billion"), (10**9, "bn")):
+        if number >= power / 10:
+            english.append(f"{decimal(number / power)}{scale}")
+    return number, draw(st.sampled_from(chinese)), draw(st.sampled_from(english))
+
+
+UNIT_PAIRS = [
+    ("元", " yuan"), ("吨", " tons"), ("公里", " km"), ("个", ""), ("亩", " mu"), ("人", " people"),
+]  # fmt: skip
+
+
+@given(figures(), st.sampled_from(UNIT_PAIRS), st.sampled_from(["近", "逾", "约", ""]))
+def test_every_form_answers_to_every_other(
+    figure: tuple[Fraction, str, str], unit: tuple[str, str], bound: str
+) -> None:
+    _, chinese, english = figure
+    hedge = {"近": "nearly ", "逾": "over ", "约": "about ", "": ""}[bound]
+    source = f"总数达到{bound}{chinese}{unit[0]}。"
+    comparison = compare(source, f"It came to {hedge}{english}{unit[1]}.")
+    assert len(comparison.matches) == 1
+    assert comparison.mismatches == comparison.missing == ()
+
+
+@given(figures(), st.sampled_from(UNIT_PAIRS), st.sampled_from([10, 100, Fraction(1, 10)]))
+def test_every_form_of_another_power_is_found(
+    figure: tuple[Fraction, str, str], unit: tuple[str, str], factor: Fraction
+) -> None:
+    number, chinese, _ = figure
+    wrong = written(number * factor)
+    comparison = compare(f"总数达到{chinese}{unit[0]}。", f"It came to {wrong}{unit[1]}.")
+    assert [one.fault.name for one in comparison.mismatches] == ["SCALE"]
