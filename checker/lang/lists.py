@@ -61,6 +61,7 @@ _WORD_AFTER = re.compile(r"\s*[\w'’-]+")
 # An item of one character seldom has more words than this, nor one of eight.
 _WORDS_FOR_A_CHARACTER = 1.4
 _MORE_WORDS = 3
+_ABBREVIATED = 4
 _SHOWN = 6
 _MOST_SHOWN = 8
 # No list of interest is longer.
@@ -84,7 +85,8 @@ class ChineseList:
     @property
     def words(self) -> int:
         """How many words an item that has another one on both sides can have in English."""
-        inner = max(len(item) for item in self.items[1:-1])
+        # A single character is often short for a phrase: 老、少、边、穷地区.
+        inner = max(len(item) if len(item) > 1 else _ABBREVIATED for item in self.items[1:-1])
         return int(_WORDS_FOR_A_CHARACTER * inner) + _MORE_WORDS
 
     @property
