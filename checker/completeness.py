@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.alignment import align
 from checker.context import Context
 from checker.document import Pair
-from checker.lang import chinese
-from checker.lang import sentences as english
-from checker.lang.anchors import anchors
-from checker.likeness import Sentence
 from glossary.model import Concept
 
 # English letters and digits for a Chinese character. Measured on 487 sentences of news with a
@@ -22,11 +16,6 @@ from glossary.model import Concept
 LETTERS_PER_CHARACTER = 3.8
 _SCATTER, _SCATTER_OF_SHORT = 0.04, 0.4
 _DIGITS_LENGTH, _SOUND_LENGTH = 0.8, 0.5
-# Between these shares of the expected length no sentence of weight is missing or too many.
-_FULL = (0.95, 1.2)
-# Of both sides; a passage that is longer is not looked into.
-_MOST_SENTENCES = 400
-
 # A row of clauses is missing where nothing of it is shown, what is not shown weighs more than one
 # term, it is not shorter than this, and the rest fits the English.
 _CLAUSE_LENGTH = 8
@@ -54,7 +43,7 @@ _EMPTY = frozenset(
     "the and for with from that this of in on to at by as is are be it or an".split()
 )
 
-_Place = tuple[int, int]
+Place = tuple[int, int]
 _Forms = frozenset[frozenset[str]]
 
 
@@ -76,7 +65,12 @@ def letters(target: str) -> int:
 
 def fullness(source: str, target: str) -> float:
     """Return how long a translation is, where 1 is what the source lets expect."""
-    return letters(target) / (LETTERS_PER_CHARACTER * max(length(source), 1.0))
+    return share(length(source), letters(target))
+
+
+def share(characters: float, written: int) -> float:
+    """Return the share of its usual length that a translation of so many letters has."""
+    return written / (LETTERS_PER_CHARACTER * max(characters, 1.0))
 
 
 def misfit(characters: float, written: int) -> float:
@@ -91,7 +85,7 @@ def misfit(characters: float, written: int) -> float:
 
 def _off(characters: float, written: int) -> float:
     """Return how far the length is from what is usual, as a logarithm."""
-    return math.log(max(written, 0.1) / (LETTERS_PER_CHARACTER * max(characters, 1.0)))
+    return math.log(max(share(characters, written), 0.001))
 
 
 def quoted(text: str, most: int = 20) -> str:
@@ -162,7 +156,7 @@ def _stems(english_text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words if word not in _EMPTY)
 
 
-def missing_clauses(source: str, target: str, found: Sequence[Mark]) -> _Place | None:
+def missing_clauses(source: str, target: str, found: Sequence[Mark]) -> Place | None:
     """Return the clauses in a row that the English says nothing of, if there are any for sure.
 
     Of several such rows it is the one with the most marks; ``found`` are those of the source.
@@ -185,68 +179,3 @@ def missing_clauses(source: str, target: str, found: Sequence[Mark]) -> _Place |
             if absent > 1 and gone >= _CLAUSE_LENGTH and _FITS[0] <= fit <= _FITS[1]:
                 best = max(best or (0.0, 0.0, 0, 0), (absent, -abs(fit - 1), spans[first][0], end))
     return best[2:] if best else None
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Sentences of one side, at ``[start, end)`` of it, that nothing on the other side answers.
-
-    ``after`` is the end of the other side's sentence before the gap.
-    """
-
-    start: int
-    end: int
-    after: int
-
-
-def gaps(pair: Pair, context: Context) -> tuple[list[Gap], list[Gap]]:
-    """Return the sentences without translation and the ones without source inside a sure pair."""
-    assert pair.target is not None  # noqa: S101 - a sure pair has both sides
-    source, target = context.source(pair), pair.target.content
-    theirs, ours = chinese.sentences(source), english.sentences(target)
-    is_full = _FULL[0] < fullness(source, target) < _FULL[1]
-    if is_full or not 2 < len(theirs) + len(ours) < _MOST_SENTENCES:
-        return [], []
-    omitted: list[Gap] = []
-    added: list[Gap] = []
-    for bead in align(*_known(pair, context, theirs, ours)):
-        if bead.target == bead.target_end:
-            _add(omitted, theirs[bead.source], ours[bead.target - 1][1] if bead.target else 0)
-        elif bead.source == bead.source_end:
-            _add(added, ours[bead.target], theirs[bead.source - 1][1] if bead.source else 0)
-    return omitted, added
-
-
-def _add(found: list[Gap], place: _Place, after: int) -> None:
-    """Add a gap, or lengthen the last one where this follows on it."""
-    if found and found[-1].after == after:
-        found[-1] = Gap(found[-1].start, place[1], after)
-    else:
-        found.append(Gap(*place, after))
-
-
-def _known(
-    pair: Pair, context: Context, theirs: list[_Place], ours: list[_Place]
-) -> tuple[list[Sentence], list[Sentence]]:
-    """Return what an alignment is to know of the sentences of both sides."""
-    assert pair.target is not None  # noqa: S101 - a sure pair has both sides
-    source, target = context.source(pair), pair.target.content
-    first = pair.target.span(0, 1).start
-    said = [(term.start, term.concept.id) for term in context.source_terms[pair]]
-    written = [(term.span.start - first, term.concept.id) for term in context.terms_in(pair.target)]
-    their_texts = [source[start:end].strip() for start, end in theirs]
-    our_texts = [target[start:end].strip() for start, end in ours]
-    common = anchors(their_texts, our_texts, (_names(said, theirs), _names(written, ours)))
-    return (
-        [Sentence(len(text), own) for text, own in zip(their_texts, common[0], strict=True)],
-        [Sentence(len(text), own) for text, own in zip(our_texts, common[1], strict=True)],
-    )
-
-
-def _names(terms: list[tuple[int, str]], places: list[_Place]) -> list[frozenset[str]]:
-    """Return the terms that begin in each place."""
-    starts = [start for start, _ in places]
-    found: list[set[str]] = [set() for _ in places]
-    for at, name in terms:
-        found[max(0, bisect_right(starts, at) - 1)].add(name)
-    return [frozenset(names) for names in found]

@@ -17,9 +17,10 @@ from collections.abc import Iterator, Sequence
 
 from checker import completeness
 from checker.completeness import Mark
-from checker.context import SURE, Context
+from checker.context import Context
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
+from checker.gaps import gaps, is_added
 from checker.rule import Need, Rule
 
 # Letters of the shortest sentence that is looked at.
@@ -33,7 +34,7 @@ class AddedSentence(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
         for pair in document.pairs if document.passages is not None else ():
-            if pair.source is None and pair.target and pair.confidence >= SURE:
+            if pair.target and is_added(pair):
                 content = pair.target.content
                 yield Observation(
                     f"nothing in the source says {completeness.quoted(content, 60)}",
@@ -42,7 +43,7 @@ class AddedSentence(Rule):
         for pair in context.sure_pairs:
             if not pair.source or not pair.target:
                 continue
-            _, added = completeness.gaps(pair, context)
+            _, added = gaps(pair, context)
             known = completeness.marks(pair, context) if added else ()
             for gap in added:
                 said = pair.target.content[gap.start : gap.end]

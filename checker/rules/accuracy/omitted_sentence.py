@@ -17,13 +17,13 @@ Passed:
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from checker import completeness
 from checker.completeness import quoted
-from checker.context import SURE, Context
+from checker.context import Context
 from checker.document import Document, Pair
 from checker.finding import Category, Observation, Severity
+from checker.gaps import gaps, omitted_passages
 from checker.lang.sentences import sentences
 from checker.rule import Need, Rule
 from checker.text import Span, Text
@@ -61,10 +61,9 @@ class OmittedSentence(Rule):
 def _passages(document: Document, context: Context) -> Iterator[Observation]:
     """Yield what the alignment found no English for, one observation for each row of passages."""
     pairs = document.pairs
-    for is_omitted, row in groupby(range(len(pairs)), lambda at: _is_omitted(pairs[at])):
-        numbers = list(row)
-        missing = [pairs[at] for at in numbers if not _is_credit(context.source(pairs[at]))]
-        place = _beside(pairs, numbers[0], numbers[-1]) if is_omitted and missing else None
+    for row in omitted_passages(pairs):
+        missing = [pairs[at] for at in row if not _is_credit(context.source(pairs[at]))]
+        place = _beside(pairs, row[0], row[-1]) if missing else None
         if place:
             more = f" and {len(missing) - 1} more after it" if len(missing) > 1 else ""
             yield Observation(
@@ -86,20 +85,17 @@ def _inside(pair: Pair, context: Context) -> Observation | None:
     return whole or _part(pair, pair.source, pair.target, context)
 
 
-def _is_omitted(pair: Pair) -> bool:
-    return pair.target is None and pair.confidence >= SURE
-
-
 def _is_credit(source: str) -> bool:
     return bool(_CREDIT.search(source)) or completeness.length(source) < _SHORTEST
 
 
 def _beside(pairs: tuple[Pair, ...], first: int, last: int) -> Span | None:
     """Return the sentence that stands before the gap in the English, or else after it."""
-    for number, row in ((-1, pairs[first - 1 :: -1] if first else ()), (0, pairs[last + 1 :])):
-        for pair in row:
-            if pair.target and pair.target.content.strip():
-                return _sentence(pair.target, number)
+    for number, places in ((-1, range(first - 1, -1, -1)), (0, range(last + 1, len(pairs)))):
+        for at in places:
+            target = pairs[at].target
+            if target and target.content.strip():
+                return _sentence(target, number)
     return None
 
 
@@ -111,7 +107,7 @@ def _sentence(text: Text, number: int) -> Span:
 def _whole(pair: Pair, source: Text, target: Text, context: Context) -> Observation | None:
     """Return the observation on whole sentences that are missing inside a pair."""
     content = context.source(pair)
-    omitted, _ = completeness.gaps(pair, context)
+    omitted, _ = gaps(pair, context)
     omitted = [gap for gap in omitted if not _is_credit(content[gap.start : gap.end])]
     if not omitted:
         return None
