@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _INVISIBLE = re.compile(
     "[\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
+# ASCII, Latin letters and the marks of English typography take one column each.
+_NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*")
 _UNSAFE = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 
 
@@ -81,7 +83,7 @@ def excerpt(content: str, line: Span, span: Span, width: int) -> Excerpt:
 
 
 def _columns(text: str) -> int:
-    if text.isascii():
+    if _NARROW.fullmatch(text):  # as English is; the tables of wcwidth take a while to load
         return len(text)
     from wcwidth import wcswidth
 

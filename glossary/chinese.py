@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -16,9 +17,12 @@ from typing import Any
 _SCRIPTS = ("s2t", "s2tw", "s2hk")
 
 
-def traditional(form: str) -> set[str]:
-    """Return the traditional forms of a simplified form that differ from it."""
-    return {_converter(script).convert(form) for script in _SCRIPTS} - {form}
+def traditional(forms: Iterable[str]) -> list[set[str]]:
+    """Return for each simplified form the traditional forms that differ from it."""
+    simple = [form.replace("\n", " ") for form in forms]
+    joined = "\n".join(simple)  # one call for all is a hundred times faster, and the same
+    scripts = [_converter(script).convert(joined).split("\n") for script in _SCRIPTS]
+    return [{*others} - {form} for form, *others in zip(simple, *scripts, strict=True)]
 
 
 def simplified(form: str) -> str:

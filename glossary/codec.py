@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -24,16 +23,16 @@ from glossary.model import (
 
 def encode(value: Any) -> Any:
     """Return a model value as JSON values."""
+    if value is None or isinstance(value, (str, int)):
+        return value
+    if isinstance(value, tuple):
+        return [encode(item) for item in value]
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, tuple):
-        return [encode(item) for item in value]
-    if is_dataclass(value):
-        pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
-        return {name: encode(item) for name, item in pairs if item not in (None, (), False)}
-    return value
+    pairs = ((name, getattr(value, name)) for name in value.__dataclass_fields__)
+    return {name: encode(item) for name, item in pairs if item not in (None, (), False)}
 
 
 def decode_concept(data: dict[str, Any]) -> Concept:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import product
 
 from glossary.chinese import pinyin, traditional
 from glossary.codec import encode
@@ -15,7 +16,7 @@ from glossary.phrases import pack
 from glossary.problem import Problem, ProblemsError
 from glossary.store import Store
 from glossary.termbase import STOPS, TERM_SLOTS
-from glossary.variants import expand
+from glossary.variants import expand, pieces
 
 
 def compile_glossary(glossary: Glossary) -> Store:
@@ -37,9 +38,9 @@ def compile_glossary(glossary: Glossary) -> Store:
             )
         for entry, term in enumerate(concept.terms, start=first):
             found[term.language].extend((phrase, entry) for phrase in phrases(term, concept))
-        found["key"].extend((key, first) for key in _chinese_keys(concept))
     if problems:
         raise ProblemsError(problems)
+    found["key"].extend(_keys(glossary.concepts.values()))
     for language, pairs in found.items():
         store.add_phrases(language, pack(pairs, STOPS[language]))
     return store
@@ -52,9 +53,7 @@ def phrases(term: Term, concept: Concept) -> list[str]:
     """
     if term.language == "zh":
         return [term.text]
-    found = dict.fromkeys(
-        form for text in expand(term.text) for form in _inflected(text, term, concept)
-    )
+    found = dict.fromkeys(_inflected(term, concept))
     if not term.is_good:
         for good in _good_phrases(concept):
             found.pop(good, None)
@@ -66,14 +65,37 @@ def phrases(term: Term, concept: Concept) -> list[str]:
 def _good_phrases(concept: Concept) -> set[str]:
     # An abbreviation is only itself with its capitals, so it clears no other form.
     good = (term for term in concept.forms("en") if term.is_good and not needs_exact_case(term))
-    return {form for term in good for form in _inflected(term.text, term, concept)}
+    return {form for term in good for form in _inflected(term, concept)}
 
 
-def _inflected(text: str, term: Term, concept: Concept) -> tuple[str, ...]:
-    kind = "noun" if needs_exact_case(term) and " " not in text else concept.part_of_speech
-    return inflect(fold(text), kind)
+def _inflected(term: Term, concept: Concept) -> Iterator[str]:
+    """Yield the folded forms of a term and their inflected forms."""
+    if needs_exact_case(term):
+        for text in expand(term.text):
+            yield from inflect(fold(text), concept.part_of_speech if " " in text else "noun")
+    else:
+        for form in _folded(term.text):
+            yield from inflect(form, concept.part_of_speech)
 
 
-def _chinese_keys(concept: Concept) -> Iterable[str]:
-    keys = {key for form in concept.zh for key in (pinyin(form), *traditional(form))}
-    return sorted(keys - {""})
+def _folded(pattern: str) -> Iterable[str]:
+    """Return the folded forms of a pattern: its words are folded before they are combined."""
+    words = [_folded_alternatives(piece) for piece in pieces(pattern)]
+    return dict.fromkeys(" ".join(filter(None, form)) for form in product(*words))
+
+
+@lru_cache(maxsize=65536)
+def _folded_alternatives(alternatives: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(fold, alternatives)))
+
+
+def _keys(concepts: Iterable[Concept]) -> Iterator[tuple[str, int]]:
+    """Yield pinyin and traditional forms, each with the entry of its concept's first term."""
+    forms = [
+        (form, number * TERM_SLOTS)
+        for number, concept in enumerate(concepts)
+        for form in concept.zh
+    ]
+    others = traditional(form for form, _ in forms)
+    for (form, entry), scripts in zip(forms, others, strict=True):
+        yield from ((key, entry) for key in (pinyin(form), *scripts) if key)

@@ -23,7 +23,7 @@ from glossary.model import (
     TermType,
 )
 from glossary.strict_yaml import Node
-from glossary.variants import PatternError, expand
+from glossary.variants import PatternError, check, expand
 
 _ENTRY = (
     "id", "zh", "en", "definition", "part-of-speech", "mixing", "includes", "since", "until",
@@ -186,7 +186,7 @@ def _deprecated(node: Node) -> Term:
 def _pattern(node: Node) -> str:
     text = node.text()
     try:
-        expand(text)
+        check(text)
     except PatternError as error:
         node.fail(f'pattern "{text}": {error}', error.offset)
     return text

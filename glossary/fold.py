@@ -94,4 +94,7 @@ def words(text: str) -> list[Word]:
 
 def fold(text: str) -> str:
     """Return the folded words of a text joined by single spaces."""
-    return " ".join(FoldedText(text).words)
+    # As in FoldedText, without the places.
+    return " ".join(
+        [word for word in map(fold_word, _WORD.findall(text)) if word and word != "the"]
+    )

@@ -7,6 +7,7 @@ that of the verb phrase "sing a tale" is "sing". Words are folded (see :mod:`glo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PREPOSITIONS = frozenset(
     "of for on in to with at from by between against through under over toward towards".split()
@@ -32,19 +33,17 @@ _DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$")
 
 def inflect(phrase: str, part_of_speech: str) -> tuple[str, ...]:
     """Return the folded phrase and its inflected forms, the phrase itself first."""
-    parts = phrase.split(" ")
     if part_of_speech == "noun":
+        parts = phrase.split(" ")
         at = _noun_head(parts)
-        heads = _noun_forms(parts[at])
+        head, forms = parts[at], _noun_forms(parts[at])
+        before, after = " ".join([*parts[:at], ""]), " ".join(["", *parts[at + 1 :]])
     elif part_of_speech == "verb":
-        at, heads = 0, _verb_forms(parts[0])
+        head, space, rest = phrase.partition(" ")
+        before, after, forms = "", space + rest, _verb_forms(head)
     else:
         return (phrase,)
-    return tuple(
-        dict.fromkeys(
-            " ".join([*parts[:at], head, *parts[at + 1 :]]) for head in (parts[at], *heads)
-        )
-    )
+    return (phrase, *[f"{before}{form}{after}" for form in forms if form != head])
 
 
 def pluralize(term: str) -> str:
@@ -58,12 +57,15 @@ def pluralize(term: str) -> str:
 
 
 def _noun_head(parts: list[str]) -> int:
+    if _PREPOSITIONS.isdisjoint(parts):
+        return len(parts) - 1
     for at, word in enumerate(parts):
         if at and word in _PREPOSITIONS:
             return at - 1
     return len(parts) - 1
 
 
+@lru_cache(maxsize=65536)
 def _noun_forms(word: str) -> tuple[str, ...]:
     if not word.isalpha() or len(word) < 3:
         return (word + "s",) if word.isalpha() else ()
@@ -87,6 +89,7 @@ def _singular(word: str) -> str:
     return word[:-1]
 
 
+@lru_cache(maxsize=65536)
 def _verb_forms(word: str) -> tuple[str, ...]:
     if word in _IRREGULAR:
         return tuple(_IRREGULAR[word].split())

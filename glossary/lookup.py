@@ -131,26 +131,30 @@ def _fuzzy(termbase: Termbase, query: str) -> list[Match]:
     is_chinese = _HAN.search(query)
     language, wanted = ("zh", query) if is_chinese else ("en", fold(query))
     matches = []
-    for form, entry, likeness in _nearest(termbase, language, wanted, 12):
-        if likeness >= _SUGGESTION:
-            concept, number = termbase.decode(entry)
-            matches.append(Match(concept, _written(concept, number, form), 0.88 * likeness))
+    for form, entry, likeness in _nearest(termbase, language, wanted, 12, _SUGGESTION):
+        concept, number = termbase.decode(entry)
+        matches.append(Match(concept, _written(concept, number, form), 0.88 * likeness))
     key = pinyin_key(query)
     if not is_chinese and len(key) >= _SHORTEST_FUZZY_PINYIN:
-        for _, entry, likeness in _nearest(termbase, "key", key, 5):
-            if likeness >= _NEAR_PINYIN:
-                concept = termbase.decode(entry)[0]
-                matches.append(Match(concept, concept.zh[0], 0.86 * likeness))
+        for _, entry, likeness in _nearest(termbase, "key", key, 5, _NEAR_PINYIN):
+            concept = termbase.decode(entry)[0]
+            matches.append(Match(concept, concept.zh[0], 0.86 * likeness))
     return sorted(matches, key=lambda match: (-match.score, match.concept.id))
 
 
 def _nearest(
-    termbase: Termbase, language: str, wanted: str, limit: int
+    termbase: Termbase, language: str, wanted: str, limit: int, least: float
 ) -> Iterator[tuple[str, int, float]]:
     """Yield ``(phrase, entry, likeness)`` of the phrases nearest to a text; likeness is 0 to 1."""
     from rapidfuzz import fuzz, process
 
-    phrases = dict.fromkeys(phrase for phrase, _ in termbase.phrases(language))
-    for form, score, _ in process.extract(wanted, list(phrases), scorer=fuzz.ratio, limit=limit):
+    near = process.extract(
+        wanted,
+        termbase.texts(language),
+        scorer=fuzz.ratio,
+        limit=limit,
+        score_cutoff=int(100 * least),
+    )
+    for form, score, _ in near:
         for entry in termbase.entries(language, form):
             yield form, entry, score / 100

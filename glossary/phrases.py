@@ -10,9 +10,9 @@ import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 
-from marisa_trie import Trie
+from marisa_trie import LABEL_ORDER, Trie
 
 # Stands after each phrase in the text; no YAML file can have it.
 _MARK = "\0"
@@ -56,11 +56,16 @@ class Phrases:
     def containing(self, *parts: str) -> Iterator[tuple[str, int]]:
         """Yield ``(phrase, entry)`` for all phrases that have all of the parts, sorted."""
         part = max(parts, key=len, default="")
-        found = self._lines_with(part) if part else enumerate(self._text.split(_MARK)[:-1])
+        found = self._lines_with(part) if part else enumerate(self.texts)
         for number, phrase in found:
             if all(part in phrase for part in parts):
                 for entry in self._entries_of(number):
                     yield phrase, entry
+
+    @property
+    def texts(self) -> list[str]:
+        """All phrases, sorted."""
+        return self._text.split(_MARK)[:-1]
 
     @cached_property
     def _trie(self) -> Trie:
@@ -104,21 +109,25 @@ class Phrases:
 
 def pack(pairs: Iterable[tuple[str, int]], stop: str) -> dict[str, bytes]:
     """Return the tables of :class:`Phrases` for pairs of phrase and entry."""
-    by_phrase: dict[str, list[int]] = {}
+    by_phrase: dict[str, tuple[int, ...]] = {}
     for phrase, entry in pairs:
-        by_phrase.setdefault(phrase, []).append(entry)
+        known = by_phrase.get(phrase)
+        by_phrase[phrase] = (*known, entry) if known else (entry,)
     phrases = sorted(by_phrase)
-    entries = [sorted(set(by_phrase[phrase])) for phrase in phrases]
-    trie = Trie([phrase + stop for phrase in phrases], num_tries=1)
+    entries = [_sorted(by_phrase[phrase]) for phrase in phrases]
+    trie = Trie([phrase + stop for phrase in phrases], num_tries=1, order=LABEL_ORDER)
     lines = array("I", bytes(4 * len(phrases)))
-    numbers = {phrase + stop: line for line, phrase in enumerate(phrases)}
-    for key, number in trie.iteritems():
-        lines[number] = numbers[key]
+    for line, (_, number) in enumerate(trie.iteritems()):  # in the order of the phrases
+        lines[number] = line
     return {
         "trie": trie.tobytes(),
         "text": "".join([phrase + _MARK for phrase in phrases]).encode(),
         "longest": b"%d" % (max(map(len, phrases), default=0) + len(stop)),
         "lines": lines.tobytes(),
         "starts": array("I", accumulate(map(len, entries), initial=0)).tobytes(),
-        "entries": array("I", [entry for group in entries for entry in group]).tobytes(),
+        "entries": array("I", chain.from_iterable(entries)).tobytes(),
     }
+
+
+def _sorted(entries: tuple[int, ...]) -> Sequence[int]:
+    return entries if len(entries) == 1 else sorted(set(entries))

@@ -79,6 +79,10 @@ class Termbase:
         """Return the entries of a phrase: ``en`` folded, ``zh``, or a search ``key``."""
         return self._phrases[language].entries(text)
 
+    def texts(self, language: str) -> list[str]:
+        """Return all phrases of a language, sorted."""
+        return self._phrases[language].texts
+
     def phrases(self, language: str, *parts: str) -> Iterator[tuple[str, int]]:
         """Yield ``(phrase, entry)`` for all phrases that have all of the parts in them.
 

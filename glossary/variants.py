@@ -7,13 +7,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
+from math import prod
 
 # A pattern is meant to stay readable; one that means more forms than this is a mistake.
 MAX_FORMS = 4096
 
 _MAX_DEPTH = 16
 _DEPTH = {"{": 1, "[": 1, "}": -1, "]": -1}
+_MARK = re.compile(r"[{}\[\]\s]")
 _LITERAL = re.compile(r"[{}\[\]|]")
 _CLOSING = {"{": "}", "[": "]"}
 
@@ -33,18 +37,70 @@ def expand(pattern: str) -> tuple[str, ...]:
         PatternError: a bracket is open or stray, an alternative is empty, or the pattern means
             more than :data:`MAX_FORMS` forms.
     """
-    if max(accumulate((_DEPTH.get(mark, 0) for mark in pattern), initial=0)) > _MAX_DEPTH:
-        raise PatternError(f"groups are nested more than {_MAX_DEPTH} deep", 0)
-    if not any(mark in pattern for mark in "{}[]|"):
+    _check_depth(pattern)
+    if not _LITERAL.search(pattern):
         return (_tidy(pattern),)
+    tidy = dict.fromkeys(_tidy(form) for form in _forms(pattern))
+    if "" in tidy:
+        raise PatternError("the pattern also means nothing at all", 0)
+    return tuple(tidy)
+
+
+def check(pattern: str) -> None:
+    """Raise what :func:`expand` would raise, without making all the forms.
+
+    Raises:
+        PatternError: see there.
+    """
+    _check_depth(pattern)
+    try:
+        words = pieces(pattern)
+    except PatternError:
+        words = []
+    if not any(all(map(_tidy, word)) for word in words) or prod(map(len, words)) > MAX_FORMS:
+        expand(pattern)
+
+
+def pieces(pattern: str) -> list[tuple[str, ...]]:
+    """Return the alternatives of each word that stands outside of groups.
+
+    A form of the pattern is one of each of them, in this order; an alternative may be empty.
+
+    Raises:
+        PatternError: a piece is no pattern.
+    """
+    return [_alternatives(piece) for piece in _words(pattern)]
+
+
+def _words(pattern: str) -> Iterator[str]:
+    """Divide a pattern at the spaces outside of groups."""
+    depth = start = 0
+    for mark in _MARK.finditer(pattern):
+        depth += _DEPTH.get(mark.group(), 0)
+        if not depth and mark.group().isspace():
+            yield pattern[start : mark.start()]
+            start = mark.end()
+    yield pattern[start:]
+
+
+@lru_cache(maxsize=65536)
+def _alternatives(piece: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_forms(piece))) if _LITERAL.search(piece) else (piece,)
+
+
+def _forms(pattern: str) -> list[str]:
     forms, end = _sequence(pattern, 0)
     if end != len(pattern):
         why = "closes or divides nothing; groups are {a|b} and [a|b]"
         raise PatternError(f'"{pattern[end]}" {why}', end)
-    tidy = dict.fromkeys(_tidy(form) for form in forms)
-    if "" in tidy:
-        raise PatternError("the pattern also means nothing at all", 0)
-    return tuple(tidy)
+    return forms
+
+
+def _check_depth(pattern: str) -> None:
+    if pattern.count("{") + pattern.count("[") <= _MAX_DEPTH:
+        return
+    if max(accumulate((_DEPTH.get(mark, 0) for mark in pattern), initial=0)) > _MAX_DEPTH:
+        raise PatternError(f"groups are nested more than {_MAX_DEPTH} deep", 0)
 
 
 def _sequence(pattern: str, at: int) -> tuple[list[str], int]:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from itertools import product
 from math import prod
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.variants import MAX_FORMS, PatternError, expand
+from glossary.variants import MAX_FORMS, PatternError, check, expand, pieces
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,19 @@ def test_count_is_the_product(sizes: list[int]) -> None:
         for at, size in enumerate(sizes)
     ]
     assert len(expand(" ".join(groups))) == prod(sizes)
+
+
+@given(st.text("ab {}[]|-", max_size=12))
+def test_pieces_and_check_say_what_the_expansion_says(pattern: str) -> None:
+    try:
+        forms = expand(pattern)
+    except PatternError as error:
+        with pytest.raises(PatternError) as caught:
+            check(pattern)
+        assert (str(caught.value), caught.value.offset) == (str(error), error.offset)
+    else:
+        check(pattern)
+        combined = (" ".join(words) for words in product(*pieces(pattern)))
+        assert {tuple(form.replace("-", " ").split()) for form in combined} == {
+            tuple(form.replace("-", " ").split()) for form in forms
+        }
