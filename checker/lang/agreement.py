@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.lang.quantity import Bound, Quantity, Role, step_of
@@ -38,9 +39,7 @@ def agree(ours: Quantity, theirs: Quantity) -> bool:
             return _like_figures(ours, theirs)
         ratio = one.factor / other.factor
         is_rough = one.dimension != "share" and ratio != step_of(ratio)
-        return any(
-            _stands_for(reading * ratio, theirs, is_rough, ours.bound) for reading in ours.readings
-        )
+        return any(_stands_for(reading * ratio, theirs, is_rough) for reading in ours.readings)
     return not is_mistaken(one, other) and _like_figures(ours, theirs)
 
 
@@ -64,35 +63,29 @@ def _may_meet(ours: Quantity, theirs: Quantity) -> bool:
 
 def _like_figures(ours: Quantity, theirs: Quantity) -> bool:
     return any(
-        _stands_for(one, theirs, False, ours.bound, other)
+        _stands_for(one, replace(theirs, number=other))
         for one in ours.readings
         for other in theirs.readings
     )
 
 
-def _stands_for(
-    exact: Fraction,
-    theirs: Quantity,
-    is_converted: bool,
-    bound: Bound,
-    number: Fraction | None = None,
-) -> bool:
+def _stands_for(exact: Fraction, theirs: Quantity, is_converted: bool = False) -> bool:
     """Whether a figure as it is written stands for an exact number, rounded or cut."""
-    number = theirs.number if number is None else number
-    away = abs(number - exact)
+    away = theirs.number - exact
     if away == 0:
         return True
-    if not exact or away > _ROUNDED * abs(exact):
+    if abs(away) > _ROUNDED * abs(exact):
         return False
-    if is_converted and away <= _CONVERTED * abs(exact):
+    if is_converted and abs(away) <= _CONVERTED * abs(exact):
         return True
-    is_rough = Bound.EXACT not in (theirs.bound, bound) or theirs.bound is not Bound.EXACT
-    step = step_of(number) if is_rough else theirs.step
+    if theirs.bound is Bound.EXACT:
+        return abs(away) <= theirs.step / 2
+    step = step_of(theirs.number)
     if theirs.bound is Bound.ABOVE:
-        return 0 < exact - number < step
+        return -step < away < 0
     if theirs.bound is Bound.BELOW:
-        return 0 < number - exact < step
-    return away <= step / 2
+        return 0 < away < step
+    return abs(away) <= step / 2
 
 
 def _as_ratio(ours: Quantity, theirs: Quantity) -> bool:

@@ -175,6 +175,7 @@ AGE = _unit("age", 12, "岁 周岁", "years old, years of age, year old", also="
 # Money; each currency is its own dimension, and a bare "$" may be any dollar.
 YUAN = _unit("CNY", 1, "元 元人民币 块钱", "yuan, RMB, RMB yuan, CNY, renminbi, Chinese yuan")
 _unit("CNY", "0.1", "毛钱", "jiao")
+_unit("CNY", "0.01", "分钱", "fen")
 USD = _unit("USD", 1, "美元 美金", "US dollar, U.S. dollar, American dollar, USD, US$, U.S.$")
 HKD = _unit("HKD", 1, "港元 港币", "Hong Kong dollar, HKD, HK$")
 DOLLAR = _unit("dollar", 1, "", "dollar, $", also="USD HKD AUD CAD SGD TWD NZD")

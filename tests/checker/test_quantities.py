@@ -202,7 +202,8 @@ def figures(draw: st.DrawFn) -> tuple[Fraction, str, str]:
     """Return a number, a way to write it in Chinese, and one in English."""
     mantissa = draw(st.integers(min_value=11, max_value=9999).filter(lambda one: one % 10 != 0))
     number = Fraction(mantissa) * 10 ** draw(st.integers(min_value=0, max_value=7))
-    chinese = [f"{int(number)}", f"{int(number):,}"]
+    # A longer row of digits is a code or a telephone.
+    chinese = [f"{int(number):,}", *([f"{int(number)}"] if number < 10**6 else [])]
     english = [f"{int(number):,}"]
     for power, scale in ((10**4, "万"), (10**8, "亿")):
         if number >= power:
