@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker import filters, suppress
-from checker.across import RULE, Renderings, across, renderings
+from checker.across import NAMES, TERMS, Renderings, across, renderings
 from checker.config import COMMAND_LINE, Config, find_config, load_config
 from checker.context import Context
 from checker.document import Document
@@ -130,8 +130,9 @@ def _examine(document: Document, request: Request, source: Document | None = Non
     context = _context(document, config, request.termbase)
     found = _checked(document, config, ignored, context)
     one = _Examined(document, config, found)
-    if request.across and RULE in {info.id for info in config.enabled(ignored)}:
-        one.renderings = renderings(context)
+    compared = {info.id for info in config.enabled(ignored)} & {TERMS, NAMES}
+    if request.across and compared:
+        one.renderings = renderings(context, compared)
     return one
 
 
@@ -145,9 +146,9 @@ def _terms(config: Config, ignored: Iterable[str], request: Request) -> Terms:
 def _look_across(examined: list[_Examined]) -> None:
     """Add what differs from document to document to the findings of the documents."""
     pairs = [(one, one.renderings) for one in examined if one.renderings]
-    for number, seen in across([found for _, found in pairs]):
+    for number, rule, seen in across([found for _, found in pairs]):
         one, _ = pairs[number]
-        found = [*one.findings, _stamped(seen, all_rules()[RULE], one.config)]
+        found = [*one.findings, _stamped(seen, all_rules()[rule], one.config)]
         one.findings = filters.in_order(filters.one_story(found))
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
+from checker.context import Context
 from checker.names import organisations
 from checker.text import Span, Text
+from checker.wording import listed
 
 # The ends of Chinese names of bodies, by the family of the English heads that render them.
 _HEADS = {
@@ -43,8 +45,28 @@ _LONGEST = 16
 
 # Source in simplified characters, and target.
 Passage = tuple[str, Text]
-# The places of each rendering.
-Renderings = dict[str, list[Span]]
+# The places of each rendering: the number of the passage, and the span in the raw file.
+Renderings = dict[str, list[tuple[int, Span]]]
+
+
+def passages_of(context: Context) -> list[Passage]:
+    """Return the passages of a document that belong together beyond doubt."""
+    return [(context.source(pair), pair.both[1]) for pair in context.sure_pairs]
+
+
+def names(passages: Sequence[Passage]) -> Iterator[tuple[str, str, Renderings]]:
+    """Yield ``(what differs, the Chinese name, renderings)`` for names with several renderings."""
+    for name, renderings in bodies(passages):
+        yield "names for one body", name, renderings
+    for name, renderings in spellings(passages):
+        yield "spellings of one name", name, renderings
+
+
+def told(kind: str, name: str, renderings: Renderings, text: Callable[[int, Span], str]) -> str:
+    """Return the message on a name; ``text`` gives what stands at a place."""
+    order = sorted(renderings.values(), key=lambda places: (-len(places), places[0]))
+    surfaces = [" ".join(text(*places[0]).split()) for places in order]
+    return f"{len(surfaces)} {kind}, {name}: {listed(surfaces)}"
 
 
 def bodies(passages: Sequence[Passage]) -> Iterator[tuple[str, Renderings]]:
@@ -54,7 +76,7 @@ def bodies(passages: Sequence[Passage]) -> Iterator[tuple[str, Renderings]]:
     A short form of a name, and its words in another order, are the same name.
     """
     found: dict[tuple[str, str], Renderings] = defaultdict(lambda: defaultdict(list))
-    for source, target in passages:
+    for number, (source, target) in enumerate(passages):
         for family, end in _ENDS.items():
             ends = [match.end() for match in end.finditer(source)]
             if len(ends) != 1 or ends[0] < _TAIL:
@@ -63,7 +85,7 @@ def bodies(passages: Sequence[Passage]) -> Iterator[tuple[str, Renderings]]:
             names = [name for name in organisations(target.content) if name.key[0] == family]
             if len(names) == 1 and not _NO_NAME.search(tail):
                 place = target.span(names[0].start, names[0].end)
-                found[family, tail][names[0].words].append(place)
+                found[family, tail][names[0].words].append((number, place))
     for (_, tail), renderings in found.items():
         if any(_differ(one, other) for one, other in combinations(renderings, 2)):
             sources = [source for source, _ in passages if tail in source]
@@ -81,7 +103,7 @@ def spellings(passages: Sequence[Passage]) -> Iterator[tuple[str, Renderings]]:
     The two are alike, neither is a form of the other, no passage has both, and all the passages
     that have one of them share three Chinese characters that no other passage has.
     """
-    words: dict[str, list[tuple[int, Span]]] = defaultdict(list)
+    words: Renderings = defaultdict(list)
     for number, (_, target) in enumerate(passages):
         for match in _WORD.finditer(target.content):
             words[match.group()].append((number, target.span(*match.span())))
@@ -90,7 +112,7 @@ def spellings(passages: Sequence[Passage]) -> Iterator[tuple[str, Renderings]]:
         numbers = [{number for number, _ in words[word]} for word in (one, other)]
         characters = _only_in(set.union(*numbers), sources) if not numbers[0] & numbers[1] else None
         if characters:
-            yield characters, {word: [span for _, span in words[word]] for word in (one, other)}
+            yield characters, {word: words[word] for word in (one, other)}
 
 
 def _alike(words: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -40,3 +40,26 @@ def test_files_that_agree_are_silent(folder: Path) -> None:
     for name in ("b", "d"):
         (folder / f"{name}.txt").write_text(PLAIN)
     assert _found(folder, across=True) == []
+
+
+def test_a_name_that_differs_from_file_to_file(tmp_path: Path) -> None:
+    pairs = {
+        "a": (
+            "德尔米尼奥总统表示欢迎。",
+            "President Delminio welcomed the decision.",
+        ),
+        "b": (
+            "记者问德尔米尼奥是否参加。",
+            "A reporter asked whether Delmino would take part.",
+        ),
+        "c": ("德尔米尼奥随后访问北京。", "Delminio visited Beijing later."),
+    }
+    for name, (source, target) in pairs.items():
+        (tmp_path / f"{name}.zh.txt").write_text(source, encoding="utf-8")
+        (tmp_path / f"{name}.en.txt").write_text(target)
+    assert not [message for _, message in _found(tmp_path, across=False) if "Delmin" in message]
+    ((name, message),) = [
+        found for found in _found(tmp_path, across=True) if "spellings" in found[1]
+    ]
+    assert name == "b.en.txt"
+    assert "2 spellings of one name, 德尔米尼奥: “Delminio”, “Delmino”" in message

@@ -20,10 +20,9 @@ from collections.abc import Iterator
 from checker.context import Context
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
-from checker.namesakes import Renderings, bodies, spellings
+from checker.namesakes import names, passages_of, told
 from checker.rule import Need, Rule
 from checker.text import Span
-from checker.wording import listed
 
 
 class InconsistentTranslation(Rule):
@@ -32,21 +31,16 @@ class InconsistentTranslation(Rule):
     needs = frozenset({Need.SOURCE})
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
-        passages = [(context.source(pair), pair.both[1]) for pair in context.sure_pairs]
-        for name, renderings in bodies(passages):
-            yield _observe("names for one body", name, renderings, context)
-        for name, renderings in spellings(passages):
-            yield _observe("spellings of one name", name, renderings, context)
+        def text(passage: int, span: Span) -> str:
+            return document.text(span)
 
-
-def _observe(what: str, name: str, renderings: Renderings, context: Context) -> Observation:
-    order = sorted(renderings.values(), key=lambda spans: (-len(spans), spans[0]))
-    surfaces = [" ".join(context.document.text(spans[0]).split()) for spans in order]
-    return Observation(
-        message=f"{len(surfaces)} {what}, {name}: {listed(surfaces)}; use one throughout",
-        spans=tuple(sorted(span for spans in order for span in spans)),
-        source_spans=tuple(_places(name, context)),
-    )
+        for kind, name, renderings in names(passages_of(context)):
+            spans = sorted(span for places in renderings.values() for _, span in places)
+            yield Observation(
+                message=f"{told(kind, name, renderings, text)}; use one throughout",
+                spans=tuple(spans),
+                source_spans=tuple(_places(name, context)),
+            )
 
 
 def _places(name: str, context: Context) -> Iterator[Span]:
