@@ -9,6 +9,9 @@ from fractions import Fraction
 
 from checker.lang.units import Unit
 
+# What the last end of a range may lend to the first.
+_SCALES = (10**3, 10**4, 10**6, 10**8, 10**9, 10**12)
+
 
 class Bound(Enum):
     """On which side of the figure the true number lies."""
@@ -109,22 +112,15 @@ def _is_money(quantity: Quantity) -> bool:
 
 
 def _like(quantity: Quantity, following: Quantity) -> Quantity:
-    scale = Fraction(1)
-    for power in (10**12, 10**8, 10**9, 10**6, 10**4):
-        if quantity.number < power <= following.number:
-            scale = Fraction(power)
-            break
-    readings = quantity.readings
-    if scale != 1:
-        readings += tuple(
-            quantity.number * power
-            for power in (10**3, 10**4, 10**6, 10**8, 10**9, 10**12)
-            if quantity.number * power <= following.number
-        )
+    """Return the first end of a range as the last end makes it."""
+    scaled = tuple(
+        quantity.number * scale
+        for scale in _SCALES
+        if scale <= following.number and quantity.number * scale <= following.number
+    )
     return replace(
         quantity,
         unit=quantity.unit or following.unit,
-        readings=readings,
-        role=following.role,
-        sure=quantity.sure and following.sure and scale == 1,
+        readings=quantity.readings + scaled,
+        sure=quantity.sure and following.sure and not scaled,
     )
