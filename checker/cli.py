@@ -17,12 +17,31 @@ Please report what you see above, with the command and, if you can, the text.
 """
 
 
+def _tell_version(context: click.Context, parameter: click.Parameter, asked: bool) -> None:
+    """Show the versions of the program and the glossary, and exit."""
+    if not asked:
+        return
+    import glossary
+    from glossary.files import version
+
+    size = len(glossary.load())
+    click.echo(f"zhengming {__version__}, glossary {version()} with {size:,} concepts")
+    context.exit()
+
+
 @click.group(
     cls=LazyGroup,
     package="checker.commands",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(__version__, prog_name="zhengming")
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_tell_version,
+    help="Show the version of the program and of the glossary, and exit.",
+)
 def app() -> None:
     """Zhengming (正名) checks English translations of Chinese policy news.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,15 @@ class GlossaryFile:
 def base_files() -> list[GlossaryFile]:
     """Return the files of the shipped glossary in the order of their names."""
     return _files(TERMS)
+
+
+def version() -> str:
+    """Return the version of the shipped glossary: eight digits that change with its content."""
+    digest = hashlib.sha256()
+    for file in base_files():
+        digest.update(f"{file.subject}\0{len(file.content)}\0".encode())
+        digest.update(file.content)
+    return digest.hexdigest()[:8]
 
 
 def folder_files(folder: Path) -> list[GlossaryFile]:
