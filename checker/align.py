@@ -54,7 +54,7 @@ def pair(target: Document, source: Document, terms: Terms = no_terms) -> Documen
     return replace(
         target,
         segments=segments,
-        source_file=SourceFile(source.path, source.content),
+        source_file=SourceFile(source.path, source.content, source.labels),
         passages=passages,
     )
 

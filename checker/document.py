@@ -52,15 +52,23 @@ class Pair:
 
 @dataclass(frozen=True)
 class SourceFile:
-    """The file with the source text, where that is not the file of the document itself."""
+    """The file with the source text, where that is not the file of the document itself.
+
+    ``labels`` are as those of a document.
+    """
 
     path: str
     content: str
+    labels: tuple[str, ...] = ()
 
     @cached_property
     def lines(self) -> Lines:
         """Lines and columns of the raw text."""
         return Lines(self.content)
+
+    def place(self, span: Span) -> str:
+        """Return where a span begins, for people: ``3:14``, or the label of its line."""
+        return _place(self.lines, self.labels, span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +123,13 @@ class Document:
 
     def place(self, span: Span) -> str:
         """Return where a span begins, for people: ``3:14``, or the label of its line."""
-        line, column = self.lines.locate(span.start)
-        return self.labels[line - 1] if self.labels else f"{line}:{column}"
+        return _place(self.lines, self.labels, span)
 
     def source_place(self, span: Span) -> str:
         """Return where a span of a source text begins, for people, with its file if another."""
         if self.source_file is None:
             return self.place(span)
-        line, column = self.original.lines.locate(span.start)
-        return f"{self.original.path}:{line}:{column}"
+        return f"{self.original.path}:{self.original.place(span)}"
 
     @property
     def original(self) -> Document | SourceFile:
@@ -160,3 +166,8 @@ class Document:
         if self.words is not None:
             return self.words
         return sum(len(text.content.split()) for _, text in self.targets)
+
+
+def _place(lines: Lines, labels: tuple[str, ...], span: Span) -> str:
+    line, column = lines.locate(span.start)
+    return labels[line - 1] if labels else f"{line}:{column}"

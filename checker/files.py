@@ -19,6 +19,9 @@ SOURCE_TAGS = tuple(
 )
 _FOLDED_TAGS = tuple({tag.lower() for tag in SOURCE_TAGS})
 
+# Word keeps "~$name.docx" beside a file that is open.
+_HIDDEN = (".", "~$")
+
 
 def discover(
     paths: Iterable[str], is_excluded: Callable[[Path], bool]
@@ -60,7 +63,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent, name)
-            is_draft = path.suffix.lower() in known and not name.startswith(".")
+            is_draft = path.suffix.lower() in known and not name.startswith(_HIDDEN)
             if is_draft and not is_source(path) and path.is_file():
                 yield path
 

@@ -83,4 +83,5 @@ def _place(span: Span, file: Document | SourceFile) -> dict[str, Any]:
         "start": file.lines.origin(span.start).offset,
         "end": file.lines.origin(span.end).offset,
         "text": file.content[span.start : span.end],
+        **({"label": file.place(span)} if file.labels else {}),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from checker.document import Document, Kind
 from checker.engine import Request, run
 from checker.fixing import fixes_of, write
 from checker.reader import read_document, read_source
+from checker.report import Style, all_reports
 from checker.result import ExitCode, Result
 from checker.text import Text
 from glossary.problem import ProblemsError
@@ -518,6 +520,22 @@ def test_a_word_file_is_never_mended(tmp_path: Path) -> None:
     (checked,) = _checked(path).checked
     assert checked.findings
     assert fixes_of(checked) == []
+
+
+def test_a_word_draft_beside_its_source_is_found_with_both_places(tmp_path: Path) -> None:
+    (tmp_path / "a.zh.docx").write_bytes(docx_bytes("标题", "县里投入2030万元。"))
+    (tmp_path / "a.en.docx").write_bytes(
+        docx_bytes("A title", "The county spent 203 million yuan.")
+    )
+    (tmp_path / "~$a.en.docx").write_bytes(b"open")
+    result = run(Request((str(tmp_path),), overrides={"select": ("number-mismatch",)}))
+    (checked,) = result.checked
+    (finding,) = checked.findings
+    stream = io.StringIO()
+    all_reports()["json"].write(result, stream, Style())
+    (told,) = json.loads(stream.getvalue())["findings"]
+    assert told["places"][0]["label"] == told["source_places"][0]["label"] == "paragraph 2"
+    assert checked.document.source_place(finding.source_spans[0]).endswith("a.zh.docx:paragraph 2")
 
 
 def _zip(*members: tuple[str, bytes]) -> bytes:
