@@ -36,15 +36,19 @@ _AND = r"and|or|nor|as well as|along with|together with|plus"
 _SEPARATOR = re.compile(
     rf"(?i)(?P<mark>[,;])(?P<joined>\s*(?:{_AND})\b)?|\b(?:{_AND})\b|[&/、]|\.\.\."
 )
-# What follows a separator of clauses, a year or thousands; no list goes on there.
-_NO_ITEM = re.compile(
-    r"(?i)(?:[,;]\s*)?(?:\b(?:and|or|but)\b)?\s*(?:\b(?:which|who|whom|where|whose|he|she|it|they|we"
+# What begins a clause or phrase after a separator: an item only where the next one begins alike.
+_OPENER = re.compile(
+    r"(?i)(?:[,;]\s*)?(?:\b(?:and|or|but)\b)?\s*\b(?P<word>which|who|whom|where|whose|he|she|it|they|we"
     r"|i|you|there|this|that|these|those|none|neither|all|both|said|says|according|with|by|but"
     r"|while|so|as(?! well as)|because|since|if|when|after|before|although|though|unless|has|have"
     r"|had|is|are|was|were|will|would|can|could|may|might|must|should|also|then|thus|therefore"
-    r"|especially|particularly|respectively|thereby|in|on|at|for|from|to|into|during)\b"
-    r"|(?<=[,\s])(?:\d{3}|(?:19|20)\d\d)\b"
-    r"|(?<=, )(?:the|an?) (?:(?!and\b|or\b)[\w'’-]+ ){1,6}(?:said|says|added|noted)(?=[.,]|$))"
+    r"|especially|particularly|respectively|thereby|in|on|at|for|from|to|into|during|among|amid"
+    r"|through|under|more than)\b"
+)
+# A comma of thousands, of a year, or before who said it.
+_NO_SEPARATOR = re.compile(
+    r"(?i),\s*(?:(?:\d{3}|(?:19|20)\d\d)\b"
+    r"|(?:the|an?) (?:(?!and\b|or\b)[\w'’-]+ ){1,6}(?:said|says|added|noted)(?=[.,]|$))"
 )
 _INTRODUCTION = re.compile(
     r"(?i)[\s\"“]*(?:even )?(?:in|on|at|during|after|by|for|with|from|as|since|according|under"
@@ -53,7 +57,7 @@ _INTRODUCTION = re.compile(
 )
 _BREAK = re.compile(
     r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?][\"”’)]*\s+[\"“]?[A-Z]"
-    r"|:\s|[“”\"()]|\b(?:such as|including|namely|like)\b"
+    r"|:\s|\b(?:such as|including|namely|like)\b"
 )
 _WORD = re.compile(r"[\w'’-]+")
 _WORD_BEFORE = re.compile(r"[\w'’-]+\s*$")
@@ -130,8 +134,9 @@ def chinese_lists(content: str, start: int, end: int) -> Iterator[ChineseList | 
         if len(items) < _LEAST:
             continue
         first = items[0].removeprefix("以及").lstrip("和与及或并")
-        is_plain = all(map(_is_plain, items[1:-1])) and not _CHINESE_AND.search(first)
-        is_plain = is_plain and len(_CHINESE_AND.findall(items[-1])) <= 1
+        is_one = "分别" not in match.group() and not _CHINESE_AND.search(first)
+        is_plain = is_one and len(_CHINESE_AND.findall(items[-1])) <= 1
+        is_plain = is_plain and all(map(_is_plain, items[1:-1]))
         places = tuple(_places(content, items, match.start()))
         yield ChineseList(items, places, *match.span()) if is_plain else None
 
@@ -178,16 +183,21 @@ def longest_list(content: str, start: int, end: int, longest: int) -> EnglishLis
     """
     best: list[re.Match[str]] = []
     run: list[re.Match[str]] = []
+    opener, is_plain = "", False
     for separator in _SEPARATOR.finditer(content, start, end):
-        if _ends_a_list(content, start, separator):
+        if _is_no_separator(content, start, separator):
             run = []
             continue
-        if run and not _goes_on(content, run[-1], separator, longest):
+        word = _opener(content, separator)
+        if run and (word != opener or not _goes_on(content, run[-1], separator, longest)):
             run = []
-        run = [*run, separator][-_MOST:]
-        best = max(best, run, key=len)
-    if not best:
-        return EnglishList(1, start, end)
+        run, opener = [*run, separator][-_MOST:], word
+        if len(run) + (not word) > len(best) + is_plain and len(run) >= len(best):
+            best, is_plain = run, not word
+    # Items may have commas inside: "Zhengzhou, Henan; Wuhan, Hubei".
+    semicolons = content.count(";", start, end)
+    if semicolons >= len(best):
+        return EnglishList(semicolons + 1, start, end)
     before = _WORD_BEFORE.search(content[start : best[0].start()])
     after = _WORD_AFTER.match(content, best[-1].end(), end)
     return EnglishList(
@@ -197,12 +207,17 @@ def longest_list(content: str, start: int, end: int, longest: int) -> EnglishLis
     )
 
 
-def _ends_a_list(content: str, start: int, separator: re.Match[str]) -> bool:
-    if _NO_ITEM.match(content, separator.start()):
+def _is_no_separator(content: str, start: int, separator: re.Match[str]) -> bool:
+    if _NO_SEPARATOR.match(content, separator.start()):
         return True
     if separator["mark"] != "," or separator.start() - start > _REACH:
         return False
     return _INTRODUCTION.match(content[start : separator.start()]) is not None
+
+
+def _opener(content: str, separator: re.Match[str]) -> str:
+    opener = _OPENER.match(content, separator.start())
+    return opener["word"].lower() if opener else ""
 
 
 def _goes_on(content: str, last: re.Match[str], separator: re.Match[str], longest: int) -> bool:
