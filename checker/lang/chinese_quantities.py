@@ -61,7 +61,12 @@ _DOUBLING = re.compile(
 )
 _HALF = re.compile(r"一半|过半|减半|半数|对半|大半|多半|近半|半(?!斤八两)(?=[年天个价米斤吨亩公])")
 _HUNDREDTHS = re.compile(r"[一二三四五六七八九](?![一二三四五六七八九十百千万亿成个])")
+# A small number that counts something beyond doubt.
+_COUNTED = re.compile(
+    r"(?<![第其这那每十百千万亿])[两二三四五六七八九十]{1,3}[个项名位家种场座条款]"
+)
 _CODE = re.compile(r"\d{7,}")
+_PAIR = re.compile("[双俩]")
 # Two digits side by side are a range: 三五年, 七八个.
 _NEIGHBOURS = {
     "一二",
@@ -90,6 +95,7 @@ def quantities(text: str) -> list[Quantity]:
     text = plain(text)
     found = [_doubled(match) for match in _DOUBLING.finditer(text)]
     found += [_halved(text, match) for match in _HALF.finditer(text)]
+    found += [_paired(match) for match in _PAIR.finditer(text)]
     taken = {one.first for one in found} | {one.last - 2 for one in found}
     for match in _NUMBER.finditer(text):
         if match.start() not in taken:
@@ -103,6 +109,11 @@ def _doubled(match: re.Match[str]) -> Quantity:
     ratio = Fraction(2 ** int(times or 1))
     start, end = match.span()
     return Quantity(start, end, start, end, ratio, (ratio,), TIMES)
+
+
+def _paired(match: re.Match[str]) -> Quantity:
+    start, end = match.span()
+    return Quantity(start, end, start, end, Fraction(2), (Fraction(2),), sure=False)
 
 
 def _halved(text: str, match: re.Match[str]) -> Quantity:
@@ -198,6 +209,8 @@ def _is_sure(
         return "，" not in written and (unit is not None or not _CODE.fullmatch(written))
     if unit is LI:
         return False
+    if unit is None and bound is Bound.EXACT and _COUNTED.match(text, start):
+        return True
     if unit is not None:
         return unit.dimension not in TIME and (written != "一" or unit is TIMES)
     return number >= 100 and written[0] not in BARE and not BARE.isdisjoint(written)

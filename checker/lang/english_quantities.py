@@ -34,8 +34,8 @@ _RATIO = re.compile(
     r"|(?P<half>hal(?:f|ve[sd]?|ving)))\b",
     re.IGNORECASE,
 )
-# From here on a number in words is a figure, whatever it counts.
-_LONG = 100
+# From here on a number in words is a figure, whatever it counts: "one" may be a pronoun.
+_LEAST = 2
 _RATIOS = {"two": Fraction(2), "three": Fraction(3), "four": Fraction(4), "five": Fraction(5)}
 _FOLD = re.compile(r"[ -]?fold\b")
 _GROWTH_AFTER = re.compile(
@@ -113,7 +113,7 @@ def _read_words(text: str, words: Words) -> Quantity:
     if words.is_part:
         unit = whole_unit(text, words.end) or FRACTION
     found = _in_place(text, place, words.number, unit, role, step_of(words.number))
-    is_sure = found.sure and (found.unit is not None or words.number >= _LONG)
+    is_sure = found.sure and (found.unit is not None or words.number >= _LEAST)
     is_sure = is_sure and not _PLAN.match(text, words.start)
     return replace(found, sure=is_sure)
 
