@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 
@@ -29,19 +30,24 @@ def in_english(text: str) -> set[str]:
     return {word for form in forms for word in by_english.get(form, ())}
 
 
+def everyday_words() -> Iterator[tuple[str, str]]:
+    """Yield each Chinese word with each English word for it."""
+    file = resources.files("checker.lang") / "everyday.txt"
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            word, *forms = line.split()
+            yield from ((word, form) for form in forms)
+
+
 @lru_cache(maxsize=1)
 def _words() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Return Chinese words by their first characters, and by the English for them."""
     by_first: dict[str, list[str]] = {}
     by_english: dict[str, list[str]] = {}
-    file = resources.files("checker.lang") / "everyday.txt"
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        word, *forms = line.split()
-        by_first.setdefault(word[0], []).append(word)
-        for form in forms:
-            by_english.setdefault(form, []).append(word)
+    for word, form in everyday_words():
+        if word not in by_first.setdefault(word[0], []):
+            by_first[word[0]].append(word)
+        by_english.setdefault(form, []).append(word)
     for words in by_first.values():
         words.sort(key=len, reverse=True)
     return by_first, by_english

@@ -15,7 +15,7 @@ _ABBREVIATIONS = (
 _ENDS_OPEN = re.compile(
     rf"(?:(?<![\w.])(?:{'|'.join(map(re.escape, _ABBREVIATIONS))})|(?<![\w.'’])[A-Z])\.$"
 )
-_END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])")
 
 
 def sentences(content: str) -> list[tuple[int, int]]:

@@ -179,6 +179,8 @@ def test_spans_map_back(source: list[str], target: list[str]) -> None:
         ("好" * 200_000, "It is good. " * 3_000),
         ("好。" * 3_000, "it is good " * 20_000),
         ("好。", "It is good. " * 20_000),
+        ("好。" + "。…！”" * 20_000, "Good." * 5 + "." * 50_000),
+        ("一二三" * 50_000, "Yi Ersan " * 30_000),
     ],
 )
 def test_hostile_texts_end(source: str, target: str) -> None:

@@ -1,9 +1,9 @@
 """A stretch of the English of which it is not sure what Chinese it translates.
 
 A draft and its source in two files are aligned by length, numbers, names and words. What stays
-doubtful is not compared, and is named here, so that nobody takes silence for consent; a few words
-are passed over. Where most of the text is doubtful, the file is hardly a translation of that
-source, and this alone is said. The source is at first shown, then the English.
+doubtful is not compared, and is named here, so that nobody takes silence for consent; a few words,
+and what is nearly sure, are passed over. Where most of the text is doubtful, the file is hardly a
+translation of that source, and this alone is said. In the examples the source comes first.
 
 Found:
     渡口有了3艘新船。船工们很高兴。
@@ -26,6 +26,8 @@ from checker.text import Span, Text
 
 # Of the English, so much must be sure for the rest to be called stretches of a translation.
 _MOST = 0.5
+# Most passages of this confidence are right still; they are not compared, and not named either.
+_NEARLY_SURE = 0.3
 # English characters below which a stretch is too short to be named, and Chinese ones.
 _FEW, _FEW_CHINESE = 40, 12
 
@@ -68,7 +70,9 @@ def _no_translation(document: Document, pairs: Sequence[Pair], share: float) -> 
 
 
 def _stretch(pairs: Sequence[Pair], first: int, last: int) -> Iterator[Observation]:
-    """Yield the observation on the pairs of one stretch, unless they are a few words."""
+    """Yield the observation on a stretch, unless it is a few words, or nearly sure."""
+    if min(pair.confidence for pair in pairs[first:last]) >= _NEARLY_SURE:
+        return
     targets = [pair.target for pair in pairs[first:last] if pair.target]
     sources = [pair.source for pair in pairs[first:last] if pair.source]
     if _length(targets) < _FEW and _length(sources) < _FEW_CHINESE:
