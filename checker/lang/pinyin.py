@@ -168,7 +168,9 @@ class Sounds:
     def find(self, syllables: Syllables) -> list[int]:
         """Return where characters stand that can be read as these syllables, one for each."""
         if syllables not in self._found:
-            starts = self.places.get(syllables[0], ())
+            standing = [self.places.get(one, []) for one in syllables]
+            offset, rarest = min(enumerate(standing), key=lambda numbered: len(numbered[1]))
+            starts = [at - offset for at in rarest if at >= offset]
             self._found[syllables] = [at for at in starts if self.reads(at, syllables)]
         return self._found[syllables]
 
