@@ -22,6 +22,14 @@ _PARTS = {"初": Part.EARLY, "上": Part.EARLY, "中": Part.MIDDLE, "下": Part.
 _YEARS_ON = {"今": 0, "本": 0, "去": -1, "上": -1, "明": 1, "前": -2}
 _MONTHS_ON = {"本": 0, "上": -1, "下": 1}
 _DAYS_ON = {"昨": -1, "明": 1}
+_FESTIVALS = {
+    "春节": (1, 1),
+    "元宵节": (1, 15),
+    "端午节": (5, 5),
+    "七夕节": (7, 7),
+    "中秋节": (8, 15),
+    "重阳节": (9, 9),
+}
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 # The hours that are counted from noon: 中午1点 is one in the afternoon, 深夜1点 one in the night.
 _AFTER_NOON = (
@@ -70,6 +78,11 @@ def _lunar(match: re.Match[str]) -> Iterator[Date]:
     number = _LUNAR_MONTHS.get(month) or _number(month)
     day = _number((match["day"] or "").lstrip("初").replace("廿", "二十")) or None
     yield Date(*match.span(), months=(number, number), day=day, is_lunar=True)
+
+
+def _festival(match: re.Match[str]) -> Iterator[Date]:
+    month, day = _FESTIVALS[match.group()]
+    yield Date(*match.span(), months=(month, month), day=day, is_lunar=True)
 
 
 def _year(match: re.Match[str]) -> Iterator[Date]:
@@ -163,6 +176,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = tuple(
             rf"(?P<day>初[{_ONES}十]|十[{_ONES}]|廿[{_ONES}]?|二十[{_ONES}]?|三十)?",
             _lunar,
         ),
+        ("节", "|".join(_FESTIVALS), _festival),
         (
             "年",
             rf"(?<!\d[.,，．])(?<!\d)(?P<digits>{_YEAR})年(?!代|(?<=00年)(?:来|间|前|历史|的历史))"

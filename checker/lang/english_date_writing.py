@@ -6,6 +6,7 @@ import re
 
 from checker.lang.dates import Date
 from checker.lang.english_date_shapes import MONTHS
+from checker.lang.english_lunar import lunar_name
 from checker.lang.small_numbers import ordinal_digits
 
 _QUARTERS = {3: "first", 6: "second", 9: "third", 12: "fourth"}
@@ -23,6 +24,8 @@ def written(one: Date) -> str:
         return f"{one.hour}:{one.minute or 0:02}"
     if one.plan is not None:
         return f"the {ordinal_digits(one.plan)} Five-Year Plan"
+    if one.is_lunar and one.months:
+        return lunar_name(one.months[0], one.day)
     year = _year(one)
     if one.days_on is not None:
         return _DAYS_ON[one.days_on]
@@ -35,9 +38,6 @@ def written(one: Date) -> str:
 
 
 def _day(one: Date, year: str) -> str:
-    if one.is_lunar and one.months:
-        month = ordinal_digits(one.months[0])
-        return f"the {ordinal_digits(one.day or 0)} day of the {month} lunar month"
     if one.months is None:
         month_on = f" of {_MONTHS_ON[one.months_on]}" if one.months_on is not None else ""
         return f"the {ordinal_digits(one.day or 0)}{month_on}"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from checker.lang.dates import Date, Part
 from checker.lang.english_date_shapes import KINDS, PART_BEFORE, REACH
+from checker.lang.english_lunar import lunar_dates
 
 _PARTS = dict.fromkeys("early beginning start first".split(), Part.EARLY) | dict.fromkeys(
     "late end last".split(), Part.LATE
@@ -18,6 +19,9 @@ def dates(content: str) -> list[Date]:
     """Return the dates of a text in order; "March 5 last year" is one, "4 p.m. on July 5" two."""
     found: dict[int, list[Date]] = {}
     taken: set[int] = set()
+    for one in lunar_dates(content):
+        found[one.start] = [one]
+        taken.update(range(one.start, one.end))
     both = content + content.lower()
     for anchors, pattern, reader in KINDS:
         if not any(anchor in both for anchor in anchors):

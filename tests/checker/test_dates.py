@@ -42,6 +42,7 @@ CHINESE = [
     ("2021—2025年", ["2021", "2025年"], [{"year": 2021}, {"year": 2025}]),
     ("“十四五”期间", ["“十四五”"], [{"plan": 14}]),
     ("农历正月初一", ["农历正月初一"], [{"months": (1, 1), "day": 1, "is_lunar": True}]),
+    ("中秋节放假", ["中秋节"], [{"months": (8, 8), "day": 15, "is_lunar": True}]),
 ]
 
 ENGLISH = [
@@ -66,6 +67,16 @@ ENGLISH = [
     ("(2021-25)", ["2021", "25"], [{"year": 2021}, {"year": 2025}]),
     ("at 10:30 a.m. today", ["10:30 a.m."], [{"hour": 10, "minute": 30}]),
     ("at 22:00", ["22:00"], [{"hour": 22}]),
+    (
+        "on the fifth day of the first lunar month",
+        ["fifth day of the first lunar month"],
+        [{"months": (1, 1), "day": 5, "is_lunar": True}],
+    ),
+    (
+        "the Mid-Autumn Festival",
+        ["Mid-Autumn Festival"],
+        [{"months": (8, 8), "day": 15, "is_lunar": True}],
+    ),
 ]  # fmt: skip
 
 NONE = [
