@@ -12,7 +12,9 @@ _WORDS = ((10**12, "trillion", "tn"), (10**9, "billion", "bn"), (10**6, "million
 _SCALE = re.compile(r"(?P<gap>[ -]?)(?P<short>mn|mln|bn|bln|tn|trn|[mb])?(?:[mbt]r?illion)?$", re.I)
 _HAS_SCALE = re.compile(r"(?:million|billion|trillion|\d(?:mn|mln|bn|bln|tn|trn|m|b))$", re.I)
 _PLAIN_DIGITS = re.compile(r"\d{4,}$")
-_COUNTS = dict(enumerate("one two three four five six seven eight nine".split(), start=1))
+_COUNTS = dict(
+    enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+)
 _PARTS = dict(enumerate("third quarter fifth sixth seventh eighth ninth".split(), start=3))
 # The digits of a converted figure, and the decimals from which a figure is written out.
 _SIGNIFICANT, _DECIMALS = 3, 4
@@ -20,6 +22,9 @@ _SIGNIFICANT, _DECIMALS = 3, 4
 
 def written(number: Fraction, like: str = "") -> str:
     """Return a number in digits, in the style of another: with "million", with commas or not."""
+    if like[:1].isalpha() and number in _COUNTS:
+        word = _COUNTS[int(number)]
+        return word.capitalize() if like[0].isupper() else word
     if not step_of(number) and number:
         return _part(number)
     if _HAS_SCALE.search(like) or (number >= 10**6 and not like[-3:].isdecimal()):

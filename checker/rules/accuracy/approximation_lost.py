@@ -4,12 +4,12 @@
 Where the figure is right and its side is wrong, the sentence says the opposite. That an "about"
 is left out is reported only if it is asked for.
 
-The source has 近500家企业.
-
 Found:
+    近500家企业参加。
     More than 500 companies took part.
 
 Passed:
+    近500家企业参加。
     Nearly 500 companies took part.
 """
 

@@ -1,15 +1,15 @@
-"""A figure that is not the one of the source.
+"""A figure that is not the one of the source, or is not there at all.
 
 万 and 亿 read as thousand and billion, a digit changed, 增长2倍 taken for "doubled". Rounded and
 converted figures, numbers in words, "half" for 五成 and the like answer to the source. Dates and
 ordinals are other rules' business, and so is a figure whose unit is wrong.
 
-The source has 2030万人 and 增长2倍.
-
 Found:
+    全年接待游客2030万人次，收入增长2倍。
     The port served 203 million people, and its income doubled.
 
 Passed:
+    全年接待游客2030万人次，收入增长2倍。
     The port served over 20 million people, and its income tripled.
 """
 

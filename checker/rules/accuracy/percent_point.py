@@ -2,12 +2,12 @@
 
 百分点 is a difference of two shares: from 40 to 42 percent is 2 percentage points, or 5 percent.
 
-The source has 提高2个百分点.
-
 Found:
+    占比提高2个百分点。
     The share rose by 2 percent.
 
 Passed:
+    占比提高2个百分点。
     The share rose by 2 percentage points.
 """
 

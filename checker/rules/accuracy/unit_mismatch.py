@@ -4,12 +4,12 @@
 千瓦时, 元 is not a dollar, 吨标准煤 is not just tons. Right conversions pass, also beside the
 figure in the unit of the source.
 
-The source has 6亿亩 and 1000斤.
-
 Found:
+    种植6亿亩，售出1000斤。
     They planted 600 million acres and sold 1,000 kilograms.
 
 Passed:
+    种植6亿亩，售出1000斤。
     They planted 600 million mu (40 million hectares) and sold 500 kilograms.
 """
 
