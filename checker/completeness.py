@@ -30,8 +30,10 @@ _LATIN_LETTERS = re.compile(r"[A-Za-z]+")
 _SOUNDS = re.compile(
     "[阿埃艾奥巴贝比波博布查达德迪丁杜多厄尔法菲费弗福盖戈格古哈海汉赫胡基吉加杰卡凯坎柯科克库拉莱兰劳勒雷里利列"
     "林琳刘卢鲁伦罗洛马玛迈曼梅门蒙米密明莫姆穆纳娜南内尼诺努欧帕潘佩皮普奇恰乔切琼萨塞桑瑟沙舍史斯索塔泰坦汤特"
-    "提廷图托瓦威韦维温文沃乌西希夏歇谢辛休雅亚扬耶伊易尤约泽扎詹兹佐圣]{3,}"
+    "提廷图托瓦威韦维温文沃乌西希夏歇谢辛休雅亚扬耶伊易尤约泽扎詹兹佐圣顿盛治]{3,}"
 )
+# The name as it is abroad: 特洛伊大学（Troy University）.
+_ORIGINAL = re.compile(r"[（(][A-Za-z][A-Za-z .,·’'-]{1,80}[）)]")
 _LETTER = re.compile(r"[^\W_]")
 _NO_LETTER = re.compile(r"[\W_]+")
 _CLAUSE = re.compile(r"[^。！？!?；;，,：:…\n]+[。！？!?；;，,：:…\n]*[”’」』）)]*")
@@ -49,7 +51,7 @@ _Forms = frozenset[frozenset[str]]
 
 def length(source: str) -> float:
     """Return the length of a Chinese text in characters, as its translation will show it."""
-    written = _DIGITS.sub("", source)
+    written = _DIGITS.sub("", _ORIGINAL.sub("", source))
     return (
         len(_NO_HAN.sub("", written))
         + _DIGITS_LENGTH * len(_DIGITS.findall(source))

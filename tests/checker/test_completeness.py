@@ -112,10 +112,19 @@ def test_a_draft_that_is_empty(small_termbase: Termbase) -> None:
         assert observed(rule, document, small_termbase) == []
 
 
+RULES = (
+    "omitted-sentence",
+    "added-sentence",
+    "untranslated-text",
+    "quotation-mismatch",
+    "url-mismatch",
+)
+
+
 @given(st.text("。！？，天地12aB“” \n", max_size=60), st.text(".!? aB12\n“”", max_size=60))
 def test_any_pair_can_be_asked(small_termbase: Termbase, chinese: str, english: str) -> None:
     document = aligned((chinese, english, 1.0))
-    for rule in ("omitted-sentence", "added-sentence"):
+    for rule in RULES:
         for one in observed(rule, document, small_termbase):
             assert one.spans
 
@@ -127,11 +136,17 @@ def test_any_pair_can_be_asked(small_termbase: Termbase, chinese: str, english: 
         ("会。" * 20_000, "A b. " * 3),
         ("12，" * 20_000, "a. B"),
         ("阿" * 200_000 + "，9" * 1000, "9" * 200_000),
+        ("说：“" * 50_000, "said, " * 50_000),
+        ("说：“" + "一，" * 100_000, "He said: " * 20_000),
+        ("www.a.cn/" * 20_000 + "天" * 200_000, "a@b." * 50_000 + "http://a.b" * 20_000),
+        ("GB/T 1-" * 30_000 + "天" * 200_000, "C919-" * 40_000),
+        ("天地" * 50_000, "tian di " * 50_000),
+        ("天地" * 50_000, "天地(" * 20_000),
     ],
 )
 def test_huge_pairs_do_not_hang(chinese: str, english: str, small_termbase: Termbase) -> None:
     begin = time.perf_counter()
-    for rule in ("omitted-sentence", "added-sentence"):
+    for rule in RULES:
         observed(rule, aligned((chinese, english, 1.0)), small_termbase)
     assert time.perf_counter() - begin < 10
 
@@ -148,6 +163,7 @@ def test_the_length_of_a_passage() -> None:
     assert completeness.length("会议讨论") == 4
     assert completeness.length("2024年7月26日") < 4
     assert completeness.length("阿拉巴马") == 2
+    assert completeness.length("特洛伊大学（Troy University）") == completeness.length("特洛伊大学")
 
 
 def test_half_of_a_long_sentence_is_rarer_than_half_of_a_short_one() -> None:

@@ -16,7 +16,7 @@ Passed:
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice
 
 from checker.context import Context
 from checker.document import Document, Pair, Segment
@@ -31,6 +31,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _ROW = re.compile(r"\b[a-z]+(?:[ -][a-z]+){2,}")
 _WORD = re.compile(r"[a-z]+")
 _FEWEST_WORDS, _FEWEST_SYLLABLES = 3, 4
+# Of more only the beginning is read.
+_MOST_ROWS, _MOST_WORDS, _MOST_CHARACTERS = 50, 40, 2000
 # How far before pinyin an open bracket makes it a gloss, in characters.
 _GLOSS = 80
 
@@ -41,17 +43,14 @@ class UntranslatedText(Rule):
     needs = frozenset({Need.SOURCE})
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
-        by_size: dict[Size, list[Leftover]] = {}
+        groups: dict[str, list[Leftover]] = {}
         for one in leftovers(document, context):
-            by_size.setdefault(one.size, []).append(one)
-        if passages := by_size.get(Size.PASSAGE):
-            forms = [" ".join(one.form.split()) for one in passages]
-            yield _observe(f"{_listed(forms)} left in Chinese", passages)
-        clauses: dict[str, list[Leftover]] = {}
-        for one in by_size.get(Size.CLAUSE, ()):
-            clauses.setdefault(one.form, []).append(one)
-        for form, places in clauses.items():
-            yield _observe(f"{_listed([form])} left in Chinese", places)
+            if one.size is not Size.TERM:
+                key = "" if one.size is Size.PASSAGE else one.form
+                groups.setdefault(key, []).append(one)
+        for places in groups.values():
+            forms = dict.fromkeys(" ".join(one.form.split()) for one in places)
+            yield _observe(f"{_listed(list(forms))} left in Chinese", places)
         if document.passages is None:
             yield from _without_target(document)
         for segment, text in document.targets:
@@ -102,31 +101,36 @@ def _without_target(document: Document) -> Iterator[Observation]:
 
 def _in_pinyin(segment: Segment, text: Text, context: Context) -> Iterator[Observation]:
     """Yield the words in a row that are the source in pinyin."""
-    content = text.content
-    for row in _ROW.finditer(content) if segment.source else ():
-        words = list(_WORD.finditer(content, *row.span()))
+    source, content = segment.source, text.content
+    rows = list(islice(_pinyin_rows(content), _MOST_ROWS)) if source else []
+    if source is None or not rows:
+        return
+    sounds = pinyin.Sounds(context.source(Pair(source, text))[:_MOST_CHARACTERS])
+    for row in rows:
+        read = _read([match.group() for match in row], sounds)
+        if read:
+            first, last, start, end = read
+            place = (row[first].start(), row[last].end())
+            yield Observation(
+                f"{listed([content[slice(*place)]])} is only the pinyin of "
+                f"{listed([source.content[start:end]])}",
+                (text.span(*place),),
+                source_spans=(source.span(start, end),),
+            )
+
+
+def _pinyin_rows(content: str) -> Iterator[list[re.Match[str]]]:
+    """Yield words in a row that could be pinyin, and are no gloss."""
+    for row in _ROW.finditer(content):
+        words = _WORD.finditer(content, *row.span())
         for is_pinyin, group in groupby(words, lambda match: bool(pinyin.split(match.group()))):
-            spelt = list(group)
-            if (
-                not is_pinyin
-                or len(spelt) < _FEWEST_WORDS
-                or _is_glossed(content, spelt[0].start())
-            ):
-                continue
-            sounds = pinyin.Sounds(context.source(Pair(segment.source, text)))
-            read = _read([match.group() for match in spelt], sounds)
-            if read and segment.source:
-                first, last, start, end = read
-                place = (spelt[first].start(), spelt[last].end())
-                yield Observation(
-                    f"{listed([content[slice(*place)]])} is only the pinyin of "
-                    f"{listed([segment.source.content[start:end]])}",
-                    (text.span(*place),),
-                    source_spans=(segment.source.span(start, end),),
-                )
+            spelt = list(group)[:_MOST_WORDS]
+            if is_pinyin and len(spelt) >= _FEWEST_WORDS and not _is_glossed(content, spelt):
+                yield spelt
 
 
-def _is_glossed(content: str, start: int) -> bool:
+def _is_glossed(content: str, words: list[re.Match[str]]) -> bool:
+    start = words[0].start()
     before = content[max(0, start - _GLOSS) : start]
     return before.count("(") > before.count(")") or before[-1:] in ('"', "“", "‘")
 
