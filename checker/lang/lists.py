@@ -72,6 +72,16 @@ _MOST_SHOWN = 8
 _MOST = 60
 # An introduction is not longer than this.
 _REACH = 80
+# A list of short items that is whole: "such as A, B and C" before a stop or a small word.
+_LIST_OPENER = re.compile(r"(?i)(?:\b(?:such as|including|namely|like)\b:?|:)\s+")
+_INSIDE = r"(?!(?:and|or|such|including|namely|like)\b)"
+_ITEM = rf"{_INSIDE}[A-Za-z][\w'’-]*(?: {_INSIDE}[\w'’-]+){{0,4}}"
+_WHOLE_LIST = re.compile(
+    rf"(?P<items>{_ITEM}(?:, {_ITEM}){{0,20}},? (?:and|or) {_ITEM})"
+    r"(?=[.;:,)]|$| (?:in|on|at|of|for|to|is|are|was|were|has|have|will)\b)"
+)
+_BETWEEN = re.compile(r",? (?:and|or) |, ")
+_MORE = re.compile(r"(?i)\b(?:others?|etc|more|so on)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +184,30 @@ def short_lists(source: str, target: str) -> Iterator[tuple[ChineseList, English
             english = longest_list(target, english_start, english_end, words)
             if english.most < len(longest.items):
                 yield longest, english
+
+
+def long_lists(source: str, target: str) -> Iterator[tuple[ChineseList, EnglishList]]:
+    """Yield the only list of a sentence with the only one in English, if that is surely longer.
+
+    The English list begins behind "such as" or a colon; 等 may stand for an item more.
+    """
+    if "、" not in source:
+        return
+    for start, end, english_start, english_end in paired_sentences(source, target):
+        lists = list(chinese_lists(source, start, end))
+        if len(lists) != 1 or not lists[0] or _CHINESE_AND.search(lists[0].items[-1]):
+            continue
+        found = list(_opened_lists(target, english_start, english_end))
+        most = len(lists[0].items) + ("等" in lists[0].items[-1])
+        if len(found) == 1 and found[0].most > most:
+            yield lists[0], found[0]
+
+
+def _opened_lists(content: str, start: int, end: int) -> Iterator[EnglishList]:
+    for opener in _LIST_OPENER.finditer(content, start, end):
+        found = _WHOLE_LIST.match(content, opener.end(), end)
+        if found and not _MORE.search(found["items"]):
+            yield EnglishList(len(_BETWEEN.findall(found["items"])) + 1, *found.span("items"))
 
 
 def longest_list(content: str, start: int, end: int, longest: int) -> EnglishList:

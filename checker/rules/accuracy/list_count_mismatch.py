@@ -1,7 +1,8 @@
-"""A list that has lost an item, or a slogan with another number than its members.
+"""A list with an item more or less than in the source, or a slogan with another number.
 
 Chinese marks the items of a list with 、, so they can be counted. The English is found wanting only
-where no list in its sentence can have as many items, whatever its commas mean. What has a list
+where no list in its sentence can have as many items, whatever its commas mean, or where a list
+behind "such as" or a colon surely has more. What has a list
 inside, verbs that English joins to one, and a list that is a term of the glossary pass. A glossary
 term, number or name that is missing is named.
 
@@ -26,7 +27,7 @@ from checker.context import Context
 from checker.document import Document, Pair
 from checker.finding import Category, Observation, Severity
 from checker.lang import small_numbers
-from checker.lang.lists import ChineseList, EnglishList, short_lists
+from checker.lang.lists import ChineseList, EnglishList, long_lists, short_lists
 from checker.lang.slogans import Slogan, opposed_slogans, short_of_members
 from checker.rule import Need, Rule
 from glossary.chinese import pinyin, pinyin_key
@@ -50,6 +51,9 @@ class ListCountMismatch(Rule):
             for one, its in islice(short_lists(source, target), _MOST):
                 if not _is_term(pair, context, source, one):
                     yield _short_list(pair, context, one, its)
+            for one, its in islice(long_lists(source, target), _MOST):
+                if not _is_term(pair, context, source, one):
+                    yield _list(pair, one, its, f"{its.most}")
             for announced, found in short_of_members(source, target):
                 name = source[announced.start : announced.end]
                 yield _observation(
@@ -74,12 +78,12 @@ def _short_list(pair: Pair, context: Context, one: ChineseList, its: EnglishList
     missing = _missing(pair, context, one)
     count = f"{its.most} at most" if its.most > 1 else "no list"
     named = f"; missing: {'、'.join(missing)}" if len(missing) == len(one.items) - its.most else ""
-    return _observation(
-        pair,
-        f"{one.shown} has {len(one.items)} items; the English has {count}{named}",
-        (its.start, its.end),
-        (one.start, one.end),
-    )
+    return _list(pair, one, its, f"{count}{named}")
+
+
+def _list(pair: Pair, one: ChineseList, its: EnglishList, count: str) -> Observation:
+    message = f"{one.shown} has {len(one.items)} items; the English has {count}"
+    return _observation(pair, message, (its.start, its.end), (one.start, one.end))
 
 
 def _missing(pair: Pair, context: Context, one: ChineseList) -> list[str]:
