@@ -45,11 +45,11 @@ class Side:
         return [sentence for paragraph in self.paragraphs for sentence in paragraph]
 
 
-def read(path: Path, half: int) -> Rows:
-    """Return the pairs of one half of the table."""
+def read(path: Path, half: int, column: str) -> Rows:
+    """Return the pairs of one half of the table; ``column`` holds the translations."""
     with gzip.open(path, "rt", encoding="utf-8", newline="") as stream:
         rows = [
-            (row["source"], row["ref-A"])
+            (row["source"], row[column])
             for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE)
         ]
     middle = len(rows) // 2
@@ -244,6 +244,7 @@ def _pairs(groups: Sequence[Group]) -> set[tuple[int, int]]:
 @click.command()
 @click.argument("table", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--half", type=click.IntRange(1, 2), default=1, show_default=True)
+@click.option("--target", "column", default="ref-A", show_default=True, metavar="COLUMN")
 @click.option("--rounds", default=8, show_default=True, help="How often each line is used.")
 @click.option("--seed", default=1, show_default=True)
 @click.option("--peers", "beside", is_flag=True, help="Measure the peers too.")
@@ -251,14 +252,14 @@ def _pairs(groups: Sequence[Group]) -> set[tuple[int, int]]:
 @click.option("--no-glossary", is_flag=True, help="Align without the glossary.")
 def main(
     table: Path, half: int, rounds: int, seed: int, beside: bool, hunalign: Path | None,
-    no_glossary: bool,
+    no_glossary: bool, column: str,
 ) -> None:  # fmt: skip
     """Measure sentence alignment on documents made of the lines of TABLE."""
     terms = no_terms if no_glossary else glossary_terms(open_termbase([]))
     others = peers(hunalign) if beside else {}
     scores = {name: Score() for name in ("zhengming", *others)}
     sure: list[tuple[float, bool, bool]] = []
-    rows = read(table, half)
+    rows = read(table, half, column)
     texts = [text for number in range(rounds) for text in documents(rows, seed + number)]
     for source, target in texts:
         gold = known(source, target)

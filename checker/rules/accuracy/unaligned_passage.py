@@ -25,9 +25,9 @@ from checker.rule import Need, Rule
 from checker.text import Span, Text
 
 # Of the English, so much must be sure for the rest to be called stretches of a translation.
-_MOST = 0.5
+_MOST = 0.3
 # Most passages of this confidence are right still; they are not compared, and not named either.
-_NEARLY_SURE = 0.3
+_NEARLY_SURE = 0.15
 # English characters below which a stretch is too short to be named, and Chinese ones.
 _FEW, _FEW_CHINESE = 40, 12
 
