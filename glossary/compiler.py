@@ -11,24 +11,33 @@ from glossary.codec import encode
 from glossary.condition import needs_exact_case
 from glossary.fold import fold
 from glossary.inflection import inflect
+from glossary.layer import STOPS, TERM_SLOTS
 from glossary.model import Concept, Glossary, Term
 from glossary.phrases import pack
 from glossary.problem import Problem, ProblemsError
 from glossary.store import Store
-from glossary.termbase import STOPS, TERM_SLOTS
+from glossary.termbase import Termbase
 from glossary.variants import expand, pieces
 
 
-def compile_glossary(glossary: Glossary) -> Store:
+def compile_glossary(glossary: Glossary, below: Termbase | None = None) -> Store:
     """Return the glossary as the tables that :class:`Termbase` searches.
+
+    Args:
+        glossary: the concepts; where it was loaded over others, only what it changes.
+        below: the termbase that it lies over.
 
     Raises:
         ProblemsError: a concept has more forms than can be numbered.
     """
+    start = 0 if below is None else below.end
     store = Store.create()
+    if below is not None:
+        numbers = map(below.number, glossary.concepts)
+        store.add_replaced(number for number in numbers if number is not None)
     found: dict[str, list[tuple[str, int]]] = {"en": [], "zh": [], "key": []}
     problems = []
-    for number, concept in enumerate(glossary.concepts.values()):
+    for number, concept in enumerate(glossary.concepts.values(), start):
         store.add_concept(number, concept.id, encode(concept))
         first = number * TERM_SLOTS
         if len(concept.terms) > TERM_SLOTS:
@@ -40,7 +49,7 @@ def compile_glossary(glossary: Glossary) -> Store:
             found[term.language].extend((phrase, entry) for phrase in phrases(term, concept))
     if problems:
         raise ProblemsError(problems)
-    found["key"].extend(_keys(glossary.concepts.values()))
+    found["key"].extend(_keys(glossary.concepts.values(), start))
     for language, pairs in found.items():
         store.add_phrases(language, pack(pairs, STOPS[language]))
     return store
@@ -89,11 +98,11 @@ def _folded_alternatives(alternatives: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(fold, alternatives)))
 
 
-def _keys(concepts: Iterable[Concept]) -> Iterator[tuple[str, int]]:
+def _keys(concepts: Iterable[Concept], start: int = 0) -> Iterator[tuple[str, int]]:
     """Yield pinyin and traditional forms, each with the entry of its concept's first term."""
     forms = [
         (form, number * TERM_SLOTS)
-        for number, concept in enumerate(concepts)
+        for number, concept in enumerate(concepts, start)
         for form in concept.zh
     ]
     others = traditional(form for form, _ in forms)

@@ -6,7 +6,7 @@ Files come in layers. An entry of an upper layer that has the id of a lower one 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from glossary.entry import read_entry
 from glossary.files import GlossaryFile
@@ -16,8 +16,15 @@ from glossary.problem import Problem, ProblemsError
 from glossary.strict_yaml import parse
 
 
-def load(files: Iterable[GlossaryFile]) -> Glossary:
+def load(
+    files: Iterable[GlossaryFile], below: Callable[[str], Concept | None] = lambda _: None
+) -> Glossary:
     """Read glossary files into one glossary.
+
+    Args:
+        files: from the lowest layer to the highest.
+        below: returns the concept with an id of the glossary that the files are laid over. Of it
+            the result has only what the files change.
 
     Raises:
         ProblemsError: with every problem of every file.
@@ -28,7 +35,7 @@ def load(files: Iterable[GlossaryFile]) -> Glossary:
     overrides: list[str] = []
     for file in files:
         for concept in _read(file, problems):
-            lower = concepts.get(concept.id)
+            lower = concepts.get(concept.id) or below(concept.id)
             complaint = _clash(concept, lower, same_layer=layers.get(concept.id) == file.layer)
             if complaint:
                 place = concept.location

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from zlib import crc32
 _TABLES = """
 pragma page_size = 32768;
 create table concept (number integer primary key, id text unique, data text);
+create table replaced (number integer primary key);
 create table phrases (language text, name text, crc integer, bytes blob,
                       primary key (language, name));
 """
@@ -58,6 +59,11 @@ class Store:
         data = json.dumps(concept, ensure_ascii=False, separators=(",", ":"))
         self._connection.execute("insert into concept values (?, ?, ?)", (number, name, data))
 
+    def add_replaced(self, numbers: Iterable[int]) -> None:
+        """Add the numbers of concepts in lower stores that concepts of this one stand for."""
+        rows = ((number,) for number in numbers)
+        self._connection.executemany("insert into replaced values (?)", rows)
+
     def add_phrases(self, language: str, tables: Mapping[str, bytes]) -> None:
         """Add the tables of the phrases of a language."""
         rows = ((language, name, crc32(table), table) for name, table in tables.items())
@@ -92,6 +98,22 @@ class Store:
         rows = self._connection.execute("select number from concept where id = ?", (name,))
         row = rows.fetchone()
         return row[0] if row else None
+
+    def first(self) -> int:
+        """Return the lowest number of a concept, or 0."""
+        query = "select coalesce(min(number), 0) from concept"
+        first: int = self._connection.execute(query).fetchone()[0]
+        return first
+
+    def end(self) -> int:
+        """Return the number after the highest one of a concept, or 0."""
+        query = "select coalesce(max(number) + 1, 0) from concept"
+        end: int = self._connection.execute(query).fetchone()[0]
+        return end
+
+    def replaced(self) -> list[int]:
+        """Return the numbers of concepts in lower stores that concepts of this one stand for."""
+        return [number for (number,) in self._connection.execute("select number from replaced")]
 
     def table(self, language: str, name: str) -> bytes:
         """Return one of the tables of the phrases of a language."""

@@ -1,26 +1,23 @@
 """A glossary that can be searched: the object that rules and look-ups ask.
 
-It is made from a store (see :mod:`glossary.compiled`) and builds a concept only when
-somebody asks for it, so that opening a large glossary costs little.
+It is made from stores that lie over one another (see :mod:`glossary.compiled`) and builds a
+concept only when somebody asks for it, so that opening a large glossary costs little.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property, partial
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from heapq import merge
 from typing import NamedTuple
 
 from glossary.codec import decode_concept
 from glossary.condition import Words, has_exact_case, holds, needs_exact_case
 from glossary.index import Hit, longest
+from glossary.layer import TERM_SLOTS, layers
 from glossary.model import Concept, Term
-from glossary.phrases import Phrases
 from glossary.store import Store
 
-# The entry of a phrase is concept number * TERM_SLOTS + term number.
-TERM_SLOTS = 1024
-# What stands after a phrase; keys are pinyin and traditional forms.
-STOPS = {"en": " ", "zh": "", "key": ""}
 _QUOTATION_MARKS = '"“”'
 
 
@@ -36,8 +33,8 @@ class _Meaning(NamedTuple):
 class Termbase:
     """Concepts by id, and longest-match search for their forms in English and Chinese."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, *stores: Store) -> None:
+        self._layers = layers(stores)
         self._built: dict[int, Concept] = {}
         # Of the concepts that were built.
         self._numbers: dict[str, int] = {}
@@ -47,8 +44,13 @@ class Termbase:
     def __len__(self) -> int:
         return len(self.ids)
 
+    @property
+    def end(self) -> int:
+        """The number after that of the last concept."""
+        return max((layer.store.end() for layer in self._layers), default=0)
+
     def __contains__(self, concept_id: object) -> bool:
-        return isinstance(concept_id, str) and self._number(concept_id) is not None
+        return isinstance(concept_id, str) and self.number(concept_id) is not None
 
     def concept(self, concept_id: str) -> Concept:
         """Return a concept.
@@ -56,19 +58,24 @@ class Termbase:
         Raises:
             KeyError: there is no concept of this id.
         """
-        number = self._number(concept_id)
-        if number is None:
+        concept = self.get(concept_id)
+        if concept is None:
             raise KeyError(concept_id)
-        return self._concept(number)
+        return concept
+
+    def get(self, concept_id: str) -> Concept | None:
+        """Return a concept, or None."""
+        number = self.number(concept_id)
+        return None if number is None else self._concept(number)
 
     def concepts(self) -> Iterator[Concept]:
         """Yield all concepts in the order of files and entries."""
-        return map(self._concept, range(len(self.ids)))
+        return map(self.concept, self.ids)
 
     @cached_property
     def ids(self) -> list[str]:
         """The ids of all concepts."""
-        return self._store.ids()
+        return list(dict.fromkeys(name for layer in self._layers for name in layer.store.ids()))
 
     def decode(self, entry: int) -> tuple[Concept, int]:
         """Return the concept and the number of the term that a phrase's entry stands for."""
@@ -77,18 +84,20 @@ class Termbase:
 
     def entries(self, language: str, text: str) -> list[int]:
         """Return the entries of a phrase: ``en`` folded, ``zh``, or a search ``key``."""
-        return self._phrases[language].entries(text)
+        return [entry for layer in self._layers for entry in layer.entries(language, text)]
 
     def texts(self, language: str) -> list[str]:
         """Return all phrases of a language, sorted."""
-        return self._phrases[language].texts
+        if len(self._layers) == 1:
+            return self._layers[0].texts(language)
+        return list(dict.fromkeys(phrase for phrase, _ in self.phrases(language)))
 
     def phrases(self, language: str, *parts: str) -> Iterator[tuple[str, int]]:
         """Yield ``(phrase, entry)`` for all phrases that have all of the parts in them.
 
         Keys are pinyin and traditional forms; of their entries only the concept counts.
         """
-        return self._phrases[language].containing(*parts)
+        return merge(*(layer.phrases(language, *parts) for layer in self._layers))
 
     def find_english(
         self, text: str, source: str | None = None, whole: Words | None = None
@@ -107,7 +116,7 @@ class Termbase:
         has_quotations = any(mark in text for mark in _QUOTATION_MARKS)
         is_divided = "\n\n" in text
         hits = []
-        for start, end, phrase in self._phrases["en"].find(folded.words):
+        for start, end, phrase in self._find("en", folded.words):
             first, last = folded.start(start), folded.end(end - 1)
             if has_quotations:
                 last = _with_quotation_mark(text, first, last)
@@ -130,10 +139,17 @@ class Termbase:
         """Return the terms in a text in simplified Chinese, the longest ones, sorted by place."""
         hits = [
             Hit(start, end, concept.id, number)
-            for start, end, phrase in self._phrases["zh"].find(text)
+            for start, end, phrase in self._find("zh", text)
             for concept, number, _, _ in self._meanings("zh", phrase)
         ]
         return longest(hits, self._includes)
+
+    def _find(self, language: str, units: Sequence[str]) -> Iterable[tuple[int, int, str]]:
+        """Return ``(first unit, end unit, phrase)`` for each phrase of any layer."""
+        if len(self._layers) == 1:
+            return self._layers[0].find(language, units)
+        found = (layer.find(language, units) for layer in self._layers)
+        return dict.fromkeys(place for places in found for place in places)
 
     def _meanings(self, language: str, phrase: str) -> list[_Meaning]:
         key = language, phrase
@@ -142,23 +158,20 @@ class Termbase:
             self._meant[key] = [_meaning(concept, number) for concept, number in decoded]
         return self._meant[key]
 
-    def _number(self, concept_id: str) -> int | None:
-        number = self._numbers.get(concept_id)
-        return self._store.number(concept_id) if number is None else number
+    def number(self, concept_id: str) -> int | None:
+        """Return the number of a concept, by which entries name it, or None."""
+        if concept_id in self._numbers:
+            return self._numbers[concept_id]
+        numbers = (layer.store.number(concept_id) for layer in reversed(self._layers))
+        return next((number for number in numbers if number is not None), None)
 
     def _concept(self, number: int) -> Concept:
         if number not in self._built:
-            concept = self._built[number] = decode_concept(self._store.concept(number))
+            layer = next(one for one in reversed(self._layers) if one.first <= number)
+            concept = self._built[number] = decode_concept(layer.store.concept(number))
             self._numbers[concept.id] = number
             self._includes[concept.id] = concept.includes
         return self._built[number]
-
-    @cached_property
-    def _phrases(self) -> dict[str, Phrases]:
-        return {
-            language: Phrases(partial(self._store.table, language), stop)
-            for language, stop in STOPS.items()
-        }
 
 
 def _meaning(concept: Concept, number: int) -> _Meaning:

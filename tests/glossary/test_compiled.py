@@ -60,3 +60,15 @@ def test_a_changed_glossary_is_compiled_again(cache: Path) -> None:
     changed = GLOSSARY.replace("lamp town", "torch town")
     (cache.parent / "g.yaml").write_text(changed, encoding="utf-8")
     assert _open(cache) == []
+
+
+def test_a_layer_is_compiled_alone(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("glossary.compiled.base_files", lambda: base_files()[:1])
+    path = cache.parent / "g.yaml"
+    open_termbase([path])
+    told: list[str] = []
+    path.write_text(GLOSSARY.replace("lamp town", "torch town"), encoding="utf-8")
+    termbase = open_termbase([path], on_compile=lambda: told.append("compiles"))
+    assert told == ["compiles"]
+    assert len(list(cache.rglob("glossary-*.sqlite"))) == 3
+    assert [hit.concept for hit in termbase.find_english("A torch town.")] == ["lantern-town"]
