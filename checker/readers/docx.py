@@ -22,10 +22,9 @@ from glossary.problem import Problem, ProblemsError
 
 if TYPE_CHECKING:
     from docx.table import Table
-    from docx.text.paragraph import Paragraph
 
 # What the parts of a file may unpack to, in bytes: its XML, and pictures and all.
-_MOST_XML = MAX_BYTES
+_MOST_XML = MAX_BYTES // 2  # parsed, it takes some eighty times as much
 _MOST = 8 * MAX_BYTES
 _OLE = b"\xd0\xcf\x11\xe0"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -116,7 +115,9 @@ class _Reading:
         import docx
         from docx.table import Table
 
-        blocks = list(docx.Document(io.BytesIO(data)).iter_inner_content())
+        opened = docx.Document(io.BytesIO(data))
+        blocks = list(opened.iter_inner_content())
+        headings = {style.style_id for style in opened.styles if _is_heading(style.name)}
         grids = {at: _grid(block) for at, block in enumerate(blocks) if isinstance(block, Table)}
         columns = {at: _columns(grid) for at, grid in grids.items()}
         self._is_bilingual = any(columns.values())
@@ -127,7 +128,7 @@ class _Reading:
                 self._add_table(grids[at], columns[at], f"table {tables}")
             else:
                 paragraphs += 1
-                kind = Kind.HEADING if _is_heading(block) else None
+                kind = Kind.HEADING if block._p.style in headings else None
                 self._add_alone(_text(block._p), f"paragraph {paragraphs}", kind)
         return Document(
             self._path,
@@ -220,6 +221,5 @@ def _columns(grid: Sequence[Sequence[_Cell]]) -> tuple[int, int] | None:
     return zh, en
 
 
-def _is_heading(paragraph: Paragraph) -> bool:
-    name = (paragraph.style.name if paragraph.style else None) or ""
-    return name.lower().startswith(_HEADINGS)
+def _is_heading(style: str | None) -> bool:
+    return (style or "").lower().startswith(_HEADINGS)

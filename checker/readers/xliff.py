@@ -92,8 +92,8 @@ class _Xliff(UnitHandler):
 
     def _add(self) -> None:
         nothing = _Marked([], {})
-        source = self._texts.get("source", nothing)
-        parts = self._texts.get("seg-source", source).segments
+        segmented = self._texts.get("seg-source", nothing)
+        source, parts = self._texts.get("source", segmented), segmented.segments
         target = self._texts.get("target", nothing)
         if parts and target.segments:
             for name in {**parts, **target.segments}:

@@ -191,6 +191,8 @@ TABLE_FAULTS = [
     ("a.csv", 'zh,en\n一,"One\n二,Two\n', "^a.csv:2:3: a quotation mark opens"),
     ("a.csv", 'zh,en\n一,"One" two\n', "^a.csv:2:8: a cell goes on after"),
     ("a.csv", "zh,en\n一,One, two\n", "^a.csv:2:7: 3 cells in a row of 2 columns"),
+    ("a.tsv", "source\ttarget\nOne\t一\n", "^a.tsv: the source texts are not Chinese"),
+    ("a.tsv", "source\ttarget\n一\t二二二\n", "^a.tsv: this is Chinese"),
     ("a.tsv", "zh\ten\n一\tO\0ne\n", "^a.tsv: this is a binary file"),
 ]
 
@@ -293,6 +295,10 @@ XLIFF: list[tuple[str, Pairs]] = [
             f"<seg-source>{mark(1, '一。')}{mark(2, '<g>二</g>。')}{mark(3, '三。')}</seg-source>",
         ),
         [("一。", "One."), ("二。", "Two."), ("三。", None)],
+    ),
+    (
+        f"<trans-unit><seg-source>{mark(1, '一')}</seg-source><target>One</target></trans-unit>",
+        [("一", "One")],
     ),
     (trans_unit("一。", f"{mark(1, 'One.')} {mark(2, 'Two.')}"), [("一。", "One. Two.")]),
 ]
@@ -551,8 +557,8 @@ WORD_FAULTS = [
     (docx_bytes("One")[:-40], "no Word file, or a broken one"),
     (_zip(("a.txt", b"x")), "this is no Word file"),
     (_zip(("word/document.xml", b"<x/>")), "this Word file is broken"),
-    (_zip(("word/document.xml", b" " * 40_000_000)), "unpacks to more than 32 MB"),
-    (_zip(("word/media/a.png", b" " * 300_000_000)), "unpacks to more than 32 MB of XML or 256 MB"),
+    (_zip(("word/document.xml", b" " * 40_000_000)), "unpacks to more than 16 MB"),
+    (_zip(("word/media/a.png", b" " * 300_000_000)), "unpacks to more than 16 MB of XML or 256 MB"),
     (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "a file of an old Word"),
     (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "has a password"),
     (
