@@ -69,20 +69,27 @@ def _judge(wrong: Wrong) -> Verdict | None:
     if wrong.theirs.unit is PERCENT and not step_of(ours):
         ours = rounded(ours)
     right = written(ours, wrong.figure)
+    said = f"{_equation(wrong, right)}, not {wrong.figure}"
     if wrong.fault is not Fault.SCALE:
         kind = "a digit differs" if wrong.fault is Fault.DIGITS else "another figure"
-        said = right if wrong.source_figure == right else f"{wrong.source_figure} is {right}"
-        message = f"{kind}: {said}, not {wrong.figure}"
-        return Verdict(message, (right,))
+        return Verdict(f"{kind}: {said}", (right,))
     ratio = theirs / ours
-    size = f"{written(ratio)} times too large" if ratio > 1 else (
-        f"{written(1 / ratio)} times too small")  # fmt: skip
+    large, small = written(ratio), written(1 / ratio)
+    size = f"{large} times too large" if ratio > 1 else f"{small} times too small"
     why = _MISREAD.get((wrong.source_figure[-1], ratio))
-    message = f"{size}: {wrong.source_figure} is {right}, not {wrong.figure}"
     is_plain = mantissa(ours) >= _LONG and wrong.figure[0].isdigit()
     return Verdict(
-        f"{message} ({why})" if why else message, (right,), mended=right if is_plain else None
+        f"{size}: {said} ({why})" if why else f"{size}: {said}",
+        (right,),
+        mended=right if is_plain else None,
     )
+
+
+def _equation(wrong: Wrong, right: str) -> str:
+    """Return what the figure of the source is: "2030万 is 20.3 million", "四成 is 40 percent"."""
+    if in_percent(wrong.ours, wrong.theirs) is not wrong.ours:
+        return f"{wrong.source_form} is {right} percent"
+    return right if wrong.source_figure == right else f"{wrong.source_figure} is {right}"
 
 
 def _trap(wrong: Wrong) -> Verdict:
