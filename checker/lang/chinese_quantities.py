@@ -67,6 +67,7 @@ _COUNTED = re.compile(
 )
 _CODE = re.compile(r"\d{7,}")
 _PAIR = re.compile("[双俩]")
+_BEFORE_TENTHS = frozenset("近超约逾占达有的过到由从降增中为")
 # Two digits side by side are a range: 三五年, 七八个.
 _NEIGHBOURS = {
     "一二",
@@ -201,7 +202,7 @@ def _is_sure(
     if written in BARE:
         return bound is Bound.ABOVE or bool(unit and unit.dimension == "area")
     if unit is TENTH:
-        return bool(re.match(r"[近超约逾占达有的过到由从降增]", text[max(0, start - 1) : start]))
+        return text[start - 1 : start] in _BEFORE_TENTHS
     if unit is DISCOUNT:
         return bool(re.match(r"[打享惠至的]", text[max(0, start - 1) : start]))
     if written[0].isdigit():
