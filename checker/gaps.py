@@ -83,8 +83,9 @@ def gaps(pair: Pair, context: Context) -> tuple[list[Gap], list[Gap]]:
     assert pair.target is not None  # noqa: S101 - a sure pair has both sides
     source, target = context.source(pair), pair.target.content
     theirs, ours = chinese.sentences(source), english.sentences(target)
-    is_full = _FULL[0] < fullness(source, target) < _FULL[1]
-    if is_full or not 2 < len(theirs) + len(ours) < _MOST_SENTENCES:
+    if not 2 < len(theirs) + len(ours) < _MOST_SENTENCES:
+        return [], []
+    if _FULL[0] < fullness(source, target) < _FULL[1]:
         return [], []
     omitted: list[Gap] = []
     added: list[Gap] = []

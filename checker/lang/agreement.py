@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.lang.quantity import Bound, Quantity, Role, step_of
@@ -39,7 +38,10 @@ def agree(ours: Quantity, theirs: Quantity) -> bool:
             return _like_figures(ours, theirs)
         ratio = one.factor / other.factor
         is_rough = one.dimension != "share" and ratio != step_of(ratio)
-        return any(_stands_for(reading * ratio, theirs, is_rough) for reading in ours.readings)
+        return any(
+            _stands_for(reading * ratio, theirs.number, theirs, is_rough)
+            for reading in ours.readings
+        )
     return not is_mistaken(one, other) and _like_figures(ours, theirs)
 
 
@@ -63,15 +65,15 @@ def _may_meet(ours: Quantity, theirs: Quantity) -> bool:
 
 def _like_figures(ours: Quantity, theirs: Quantity) -> bool:
     return any(
-        _stands_for(one, replace(theirs, number=other))
-        for one in ours.readings
-        for other in theirs.readings
+        _stands_for(one, other, theirs) for one in ours.readings for other in theirs.readings
     )
 
 
-def _stands_for(exact: Fraction, theirs: Quantity, is_converted: bool = False) -> bool:
-    """Whether a figure as it is written stands for an exact number, rounded or cut."""
-    away = theirs.number - exact
+def _stands_for(
+    exact: Fraction, number: Fraction, theirs: Quantity, is_converted: bool = False
+) -> bool:
+    """Whether a number, bounded and rounded as theirs is, stands for an exact one."""
+    away = number - exact
     if away == 0:
         return True
     if abs(away) > _ROUNDED * abs(exact):
@@ -80,7 +82,7 @@ def _stands_for(exact: Fraction, theirs: Quantity, is_converted: bool = False) -
         return True
     if theirs.bound is Bound.EXACT:
         return abs(away) <= theirs.step / 2
-    step = step_of(theirs.number)
+    step = step_of(number)
     if theirs.bound is Bound.ABOVE:
         return -step < away < 0
     if theirs.bound is Bound.BELOW:

@@ -8,6 +8,7 @@ never written. The readings are pypinyin's, which is loaded when the first one i
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
@@ -157,21 +158,23 @@ class Sounds:
         return [spellings(character) for character in self.content]
 
     @cached_property
-    def places(self) -> dict[str, list[int]]:
+    def places(self) -> dict[str, set[int]]:
         """Where characters stand that can be read as a syllable, by the syllable."""
-        places: dict[str, list[int]] = {}
+        places: dict[str, set[int]] = defaultdict(set)
         for at, readings in enumerate(self.spellings):
             for one in readings:
-                places.setdefault(one, []).append(at)
-        return places
+                places[one].add(at)
+        return dict(places)
 
     def find(self, syllables: Syllables) -> list[int]:
         """Return where characters stand that can be read as these syllables, one for each."""
         if syllables not in self._found:
-            standing = [self.places.get(one, []) for one in syllables]
+            standing = [self.places.get(one, set()) for one in syllables]
             offset, rarest = min(enumerate(standing), key=lambda numbered: len(numbered[1]))
-            starts = [at - offset for at in rarest if at >= offset]
-            self._found[syllables] = [at for at in starts if self.reads(at, syllables)]
+            starts = {at - offset for at in rarest}
+            for number, there in enumerate(standing):
+                starts = {at for at in starts if at + number in there}
+            self._found[syllables] = sorted(starts)
         return self._found[syllables]
 
     def reads(self, at: int, syllables: Sequence[str]) -> bool:
