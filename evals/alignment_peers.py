@@ -50,14 +50,18 @@ def _groups(links: Iterable[tuple[int, int]], sources: int, targets: int) -> lis
 def hunalign(
     source: Sequence[str], target: Sequence[str], program: Path, *, words: bool
 ) -> list[Group]:
-    """Align with hunalign, the Chinese cut by jieba; ``words`` gives it our everyday words."""
-    import jieba
+    """Align with hunalign; ``words`` gives it our everyday words.
 
+    It takes a sentence and its translation to be equally long, and four characters of English go
+    with one of Chinese: so it is given the Chinese in pinyin, the words as jieba cuts them.
+    """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        dictionary = "".join(f"{english} @ {chinese}\n" for chinese, english in everyday_words())
+        dictionary = "".join(
+            f"{english.lower()} @ {_in_pinyin(chinese)}\n" for chinese, english in everyday_words()
+        )
         _write(folder / "dictionary", dictionary if words else "")
-        _write(folder / "source", "".join(" ".join(jieba.cut(one)) + "\n" for one in source))
+        _write(folder / "source", "".join(_in_pinyin(one) + "\n" for one in source))
         _write(folder / "target", "".join(" ".join(_words(one)) + "\n" for one in target))
         files = [str(folder / file) for file in ("dictionary", "source", "target")]
         done = subprocess.run(  # noqa: S603
@@ -68,6 +72,13 @@ def hunalign(
         (tuple(range(before[0], rung[0])), tuple(range(before[1], rung[1])))
         for before, rung in pairwise(rungs)
     ]
+
+
+def _in_pinyin(text: str) -> str:
+    import jieba
+    from pypinyin import lazy_pinyin
+
+    return " ".join("".join(lazy_pinyin(word)) for word in jieba.cut(text))
 
 
 def _words(sentence: str) -> list[str]:
