@@ -5,11 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.lang.quantity import Bound, Quantity, Role, step_of
-from checker.lang.units import CURRENCIES, DISCOUNT, TIMES, Unit
+from checker.lang.units import CURRENCIES, DISCOUNT, FRACTION, TIMES, Unit
 
 # How far a rounded figure and a converted one may be from the exact one.
 _ROUNDED = Fraction(1, 10)
 _CONVERTED = Fraction(3, 100)
+# "Doubled" stands for 增长99.5%, "more than doubled" for more.
+_RATIO = Fraction(1, 200)
 # Dimensions that are mistaken for one another; a like figure is then the mistake itself.
 _MISTAKEN = (
     {"power", "energy"},
@@ -36,6 +38,8 @@ def agree(ours: Quantity, theirs: Quantity) -> bool:
     if one.is_like(other):
         if one.dimension != other.dimension or one.factor == other.factor:
             return _like_figures(ours, theirs)
+        if other is FRACTION:
+            return _is_near(ours, theirs)
         ratio = one.factor / other.factor
         is_rough = one.dimension != "share" and ratio != step_of(ratio)
         return any(
@@ -90,14 +94,20 @@ def _stands_for(
     return abs(away) <= step / 2
 
 
+def _is_near(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether "two thirds" stands for 66%, "nearly a quarter" for 23%."""
+    width = _CONVERTED if theirs.bound is Bound.EXACT else _ROUNDED
+    return abs(ours.value - theirs.value) <= width * ours.value
+
+
 def _as_ratio(ours: Quantity, theirs: Quantity) -> bool:
     """Whether two changes are one: 增长2倍, "tripled"; 八折, "20 percent off"."""
-    wanted, found = set(_ratios(ours)), set(_ratios(theirs))
-    if wanted & found:
+    away = [other - one for one in _ratios(ours) for other in _ratios(theirs)]
+    if theirs.bound is Bound.ABOVE and any(-1 < one < 0 for one in away):
         return True
-    return any(
-        abs(one - other) <= Fraction(1, 200) * abs(other) for one in wanted for other in found
-    )
+    if theirs.bound is Bound.BELOW and any(0 < one < 1 for one in away):
+        return True
+    return any(abs(one) <= _RATIO for one in away)
 
 
 def _ratios(quantity: Quantity) -> tuple[Fraction, ...]:

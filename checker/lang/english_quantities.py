@@ -36,7 +36,13 @@ _RATIO = re.compile(
 )
 # From here on a number in words is a figure, whatever it counts: "one" may be a pronoun.
 _LEAST = 2
-_RATIOS = {"two": Fraction(2), "three": Fraction(3), "four": Fraction(4), "five": Fraction(5)}
+_RATIOS = {
+    "half": Fraction(1, 2),
+    "two": Fraction(2),
+    "three": Fraction(3),
+    "four": Fraction(4),
+    "five": Fraction(5),
+}
 _FOLD = re.compile(r"[ -]?fold\b")
 _GROWTH_AFTER = re.compile(
     r"[^,.;]{0,12}\b(?:more|higher|larger|greater|longer|faster|above|over|increase|growth|rise)\b"
@@ -155,9 +161,10 @@ def _loose(match: re.Match[str]) -> Quantity:
 def _ratio(text: str, match: re.Match[str]) -> Quantity:
     """Return what a word such as "doubled" says."""
     start, end = match.span()
+    bound, _, hedge = bound_of(text, start, end, "")
+    ratio, unit, is_sure = _RATIOS[match.lastgroup or ""], TIMES, False
     if match["half"]:
-        half, whole = Fraction(1, 2), whole_unit(text, end)
-        return Quantity(start, end, start, end, half, (half,), whole or FRACTION, sure=False)
-    ratio = _RATIOS[match.lastgroup or ""]
-    is_sure = match[0].lower() not in ("twice", "double", "triple", "thrice")
-    return Quantity(start, end, start, end, ratio, (ratio,), TIMES, sure=is_sure)
+        unit = whole_unit(text, end) or FRACTION
+    else:
+        is_sure = match[0].lower() not in ("twice", "double", "triple", "thrice")
+    return Quantity(start, end, start, end, ratio, (ratio,), unit, bound, sure=is_sure, hedge=hedge)
