@@ -63,28 +63,16 @@ _HALF = re.compile(r"一半|过半|减半|半数|对半|大半|多半|近半|半
 _HUNDREDTHS = re.compile(r"[一二三四五六七八九](?![一二三四五六七八九十百千万亿成个])")
 # A small number that counts something beyond doubt.
 _COUNTED = re.compile(
-    r"(?<![第其这那每十百千万亿])[两二三四五六七八九十]{1,3}[个项名位家种场座条款]"
+    r"(?<![第其这那每十百千万亿])[两二三四五六七八九十]{1,3}(?:[个项名家种场座条款]|位(?!一体))"
 )
 _CODE = re.compile(r"\d{7,}")
 _PAIR = re.compile("[双俩]")
 _BEFORE_TENTHS = frozenset("近超约逾占达有的过到由从降增中为")
 # Two digits side by side are a range: 三五年, 七八个.
-_NEIGHBOURS = {
-    "一二",
-    "一两",
-    "二三",
-    "两三",
-    "三四",
-    "三五",
-    "四五",
-    "五六",
-    "六七",
-    "七八",
-    "八九",
-}
+_NEIGHBOURS = frozenset("一二 一两 二三 两三 三四 三五 四五 五六 六七 七八 八九".split())
 _JOIN = re.compile(r"[-—–―~～－至到和或、与]{1,2}")
-
-_OPEN = frozenset("几数成")
+# 几百, 数百, 成百, but not 总数500 and 完成500.
+_OPEN = re.compile("(?<=几)|(?<=[数成])(?=[十百千万亿])")
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -97,7 +85,7 @@ def quantities(text: str) -> list[Quantity]:
     found = [_doubled(match) for match in _DOUBLING.finditer(text)]
     found += [_halved(text, match) for match in _HALF.finditer(text)]
     found += [_paired(match) for match in _PAIR.finditer(text)]
-    taken = {one.first for one in found} | {one.last - 2 for one in found}
+    taken = {place for one in found for place in range(one.start, one.last)}
     for match in _NUMBER.finditer(text):
         if match.start() not in taken:
             found += _read(text, match)
@@ -133,8 +121,7 @@ def _read(text: str, match: re.Match[str]) -> list[Quantity]:
     if written[:2] in _NEIGHBOURS:
         return _neighbours(written, start, end)
     number = number_of(re.sub("[余多]", "", written))
-    is_open = match["open"] == "几" or text[start - 1 : start] in _OPEN
-    if number is None or is_open:
+    if number is None or match["open"] == "几" or _OPEN.match(text, start):
         return []
     if match["whole"]:
         return _share(text, match, number)
