@@ -33,6 +33,7 @@ def pair(target: Document, source: Document, terms: Terms = no_terms) -> Documen
 
     ``terms`` says which terms stand in a simplified Chinese ("zh") or an English ("en") sentence.
     What is doubtful has a low confidence; a sentence without a counterpart is a pair of one side.
+    The source's date is the draft's, where the draft has none.
     """
     theirs = _sentences(source, chinese.sentences)
     ours = _sentences(target, english.sentences)
@@ -53,6 +54,7 @@ def pair(target: Document, source: Document, terms: Terms = no_terms) -> Documen
     )
     return replace(
         target,
+        date=target.date or source.date,
         segments=segments,
         source_file=SourceFile(source.path, source.content, source.labels),
         passages=passages,

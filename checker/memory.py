@@ -22,7 +22,7 @@ _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 @dataclass(frozen=True)
 class Unit:
-    """A passage and its translation, each on one line with its line and column; "" for none."""
+    """A passage and its translation, each on one line, and where they stand; "" for none."""
 
     source: str
     target: str
@@ -75,10 +75,7 @@ def xml(text: str) -> str:
 
 
 def _place(text: Text | None, file: Document | SourceFile) -> str:
-    if text is None:
-        return ""
-    line, column = file.lines.locate(text.span(0, 1).start)
-    return f"{line}:{column}"
+    return file.place(text.span(0, 1)) if text else ""
 
 
 def _line(text: Text | None) -> str:

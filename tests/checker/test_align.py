@@ -129,6 +129,13 @@ def test_a_dropped_sentence_stands_alone() -> None:
     assert (gone, None) in contents(paired(source, TARGET[:start] + TARGET[end:]))
 
 
+def test_the_date_of_the_source() -> None:
+    source = "---\ndate: 2019-03-05\n---\n\n渡口有了3艘新船。\n"
+    assert str(paired(source, "The crossing has 3 new boats.\n", "md").date) == "2019-03-05"
+    dated = "---\ndate: 2020-01-01\n---\n\nThe crossing has 3 new boats.\n"
+    assert str(paired(source, dated, "md").date) == "2020-01-01"
+
+
 sides = st.lists(
     st.builds(
         Sentence,
