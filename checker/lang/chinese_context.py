@@ -33,7 +33,7 @@ _REACHED = re.compile(r"[到至为达是成的](?:将?近|大?约|逾|超过?|�
 _UPWARD = re.compile(r"(?<!千)上$")
 # A rate counts by another unit: 10元/斤 is 20 yuan per kilogram.
 _RATE_AFTER = re.compile(r"[/／每一](?P<per>公?斤|千克|亩|公顷|吨|平方米|平米)")
-_RATE_BEFORE = re.compile(r"(?:每(?P<per>公?斤|千克|亩|公顷|吨)|(?P<mu>亩)[产均])[^，。；]{0,9}$")
+_RATE_BEFORE = re.compile(r"(?:每(?P<per>公?斤|千克|亩|公顷|吨)|(?P<mu>亩)[产均])[^，。；]{0,20}$")
 _YEAR_DIGITS = 4
 # What stands beside a number that counts nothing.
 _NAME_BEFORE = re.compile(
@@ -103,7 +103,7 @@ def _in_date(text: str, start: int, end: int) -> bool:
 
 def rate_of(text: str, start: int, end: int) -> Unit | None:
     """Return the unit that a rate is counted by: 亩 in 亩产1000斤, 斤 in 10元/斤."""
-    rate = _RATE_AFTER.match(text, end) or _RATE_BEFORE.search(text, max(0, start - 12), start)
+    rate = _RATE_AFTER.match(text, end) or _RATE_BEFORE.search(text, max(0, start - 24), start)
     return BY_CHINESE[rate[rate.lastgroup or 0]] if rate else None
 
 

@@ -61,6 +61,10 @@ _DOUBLING = re.compile(
 )
 _HALF = re.compile(r"一半|过半|减半|半数|对半|大半|多半|近半|半(?!斤八两)(?=[年天个价米斤吨亩公])")
 _HUNDREDTHS = re.compile(r"[一二三四五六七八九](?![一二三四五六七八九十百千万亿成个])")
+# 1米75 is 1.75 meters, 10秒2 is 10.2 seconds.
+_DECIMALS = re.compile(r"\d{1,2}(?![\d.%％年月日时个万亿米秒公分厘毫])")
+_DECIMAL_UNITS = frozenset("米秒")
+_IDIOM = re.compile("二百五(?!十)|三百六十行")
 # A small number that counts something beyond doubt.
 _COUNTED = re.compile(
     r"(?<![第其这那每十百千万亿])[两二三四五六七八九十]{1,3}(?:[个项名家种场座条款]|位(?!一体))"
@@ -86,9 +90,12 @@ def quantities(text: str) -> list[Quantity]:
     found += [_halved(text, match) for match in _HALF.finditer(text)]
     found += [_paired(match) for match in _PAIR.finditer(text)]
     taken = {place for one in found for place in range(one.start, one.last)}
+    read = 0
     for match in _NUMBER.finditer(text):
-        if match.start() not in taken:
-            found += _read(text, match)
+        if match.start() >= read and match.start() not in taken:
+            new = _read(text, match)
+            read = new[-1].end if new else read
+            found += new
     found.sort(key=lambda one: one.start)
     return as_ranges(found, lambda end, start: bool(_JOIN.fullmatch(text[end:start])))
 
@@ -167,9 +174,12 @@ def _share(text: str, match: re.Match[str], number: Fraction) -> list[Quantity]:
 
 
 def _in_tenths(text: str, number: Fraction, unit: Unit | None, end: int) -> tuple[Fraction, int]:
-    """Return the number of 三成五 and 七五折, and where it ends."""
+    """Return the number of 三成五, 七五折 and 1米75, and where it ends."""
     if unit is DISCOUNT and number > 10:
         return number / 10, end
+    decimals = _DECIMALS.match(text, end) if text[end - 1 : end] in _DECIMAL_UNITS else None
+    if decimals:
+        return number + Fraction(int(decimals[0]), 10 ** len(decimals[0])), decimals.end()
     more = _HUNDREDTHS.match(text, end) if unit is TENTH else None
     if more:
         return number + Fraction(number_of(more[0]) or 0) / 10, more.end()
@@ -195,7 +205,7 @@ def _is_sure(
     if written[0].isdigit():
         # A long row of digits is a code or a telephone.
         return "，" not in written and (unit is not None or not _CODE.fullmatch(written))
-    if unit is LI:
+    if unit is LI or _IDIOM.match(text, start):
         return False
     if unit is None and bound is Bound.EXACT and _COUNTED.match(text, start):
         return True

@@ -28,9 +28,10 @@ _DIGITS = re.compile(
 _BARE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _JOIN = re.compile(r"(?: ?[-–—~] ?| to (?:about |nearly |over )?| and | or |, )")
 _RATIO = re.compile(
-    r"\b(?=[dtqh])(?:(?P<two>doubl(?:e[sd]?|ing)|twice|two-?fold)"
+    r"\b(?=[dtqho])(?:(?P<two>doubl(?:e[sd]?|ing)|twice|two-?fold)"
     r"|(?P<three>tripl(?:e[sd]?|ing)|treble[sd]?|thrice)"
     r"|(?P<four>quadrupl(?:e[sd]?|ing))|(?P<five>quintupl(?:e[sd]?|ing))"
+    r"|(?P<eight>octupl(?:e[sd]?|ing))"
     r"|(?P<half>hal(?:f|ve[sd]?|ving)))\b",
     re.IGNORECASE,
 )
@@ -42,6 +43,7 @@ _RATIOS = {
     "three": Fraction(3),
     "four": Fraction(4),
     "five": Fraction(5),
+    "eight": Fraction(8),
 }
 _FOLD = re.compile(r"[ -]?fold\b")
 _GROWTH_AFTER = re.compile(

@@ -92,13 +92,7 @@ def as_ranges(
     found: list[Quantity] = []
     for quantity in reversed(quantities):
         following = found[-1] if found else None
-        is_open = quantity.unit is None or _is_money(quantity)
-        if (
-            following
-            and is_open
-            and quantity.role is Role.FIGURE
-            and is_joined(quantity.end, following.start)
-        ):
+        if following and quantity.role is Role.FIGURE and is_joined(quantity.end, following.start):
             if _is_money(quantity) and following.unit is None:
                 found[-1] = following = replace(following, unit=quantity.unit)
             quantity = _like(quantity, following)
@@ -113,6 +107,9 @@ def _is_money(quantity: Quantity) -> bool:
 
 def _like(quantity: Quantity, following: Quantity) -> Quantity:
     """Return the first end of a range as the last end makes it."""
+    quantity = replace(quantity, per=quantity.per or following.per)
+    if quantity.unit is not None and not _is_money(quantity):
+        return quantity
     scaled = tuple(
         quantity.number * scale
         for scale in _SCALES
