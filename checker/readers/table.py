@@ -89,7 +89,8 @@ class TableReader(StreamingReader):
                 origins=(origin,),
                 special='"\t\r\n' + delimiters,
             )
-            yield document
+            if cut or is_last:
+                yield document
             origin = replace(document.lines.origin(cut), at=0)
             content = content[cut:]
             room(path, origin, content)
@@ -108,6 +109,7 @@ class _Rows:
 
     def rows(self, at: int) -> Iterator[_Row]:
         """Yield the rows from a place on, without blank ones."""
+        self.end = at
         while at < len(self._content):
             row = self.row(at)
             if row is None or (row.after == len(self._content) and not self._is_last):

@@ -114,6 +114,18 @@ def test_windows_are_whole_units_and_all_of_the_file(monkeypatch: pytest.MonkeyP
             assert window.text(segment.target.span(0, 3)) == "The"
 
 
+def test_a_row_may_be_longer_than_a_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streaming, "WINDOW", 20)
+    reader = reader_for("a.csv")
+    assert isinstance(reader, StreamingReader)
+    english = 'One "two", ' * 50
+    content = 'zh,en\n一,"' + english.replace('"', '""') + '"\n二,Two\n'
+    windows = list(reader.documents("a.csv", io.BytesIO(content.encode())))
+    assert "".join(window.content for window in windows) == content
+    targets = [text.content for window in windows for _, text in window.targets]
+    assert targets == [english.strip(), "Two"]
+
+
 def test_a_fault_far_into_a_file_has_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
