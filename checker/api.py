@@ -13,9 +13,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from checker import engine
-from checker.engine import Request
+from checker import checking, engine
 from checker.reader import read_document, read_source, suffixes
+from checker.request import Request, config_for
 from checker.result import Checked, Result
 from checker.rule import Need, all_rules
 from glossary.termbase import Termbase
@@ -90,12 +90,12 @@ def termbase(name: str) -> Termbase:
     Raises:
         ProblemsError: a glossary file or the configuration is faulty.
     """
-    return engine.termbase_of(engine.config_for(name, Request((name,))))
+    return checking.termbase_of(config_for(name, Request((name,))))
 
 
 def forget_files() -> None:
     """Read configuration and glossary files anew when they are next asked for."""
-    engine.forget_files()
+    checking.forget_files()
 
 
 def _request(

@@ -10,9 +10,9 @@ from typing import Any
 import click
 
 from checker.config import profiles, rule_names
-from checker.engine import Request
 from checker.entries import glossary_option
 from checker.finding import Severity
+from checker.request import Request
 from checker.terminal import safe
 from glossary.problem import near_match
 

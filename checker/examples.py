@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import engine
+from checker.checking import findings
 from checker.config import load_config
 from checker.context import Context
 from checker.document import Document, Segment
@@ -45,7 +45,7 @@ def _found(example: Example, termbase: Termbase) -> list[tuple[str, str | None]]
     return [
         (finding.rule, finding.concept)
         for info in rules
-        for finding in engine.findings(info, document, context, load_config(None))
+        for finding in findings(info, document, context, load_config(None))
     ]
 
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from checker.checking import check
 from checker.config import COMMAND_LINE, Config, load_config
 from checker.document import Document, Segment
-from checker.engine import check
 from checker.finding import Finding
 from checker.rule import Need
 from checker.text import Run, Text

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import click
 
+from checker.checking import check
 from checker.config import COMMAND_LINE, load_config
-from checker.engine import check
 from checker.reader import read_document
 from checker.terminal import safe
 from evals.clean_english import paragraphs

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import click
 
+from checker.checking import check
 from checker.document import Document
-from checker.engine import check
 from checker.finding import Finding
 from checker.terminal import safe
 from evals.bilingual import Pair, configuration, document, flags, read_pairs

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import click
 
+from checker.checking import check
 from checker.config import COMMAND_LINE, Config, load_config
-from checker.engine import check
 from checker.reader import read_document
 from checker.terminal import safe
 

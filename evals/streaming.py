@@ -13,7 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from checker.engine import Request, run
+from checker.engine import run
+from checker.request import Request
 from checker.streaming import WINDOW
 
 _RULES = ("repeated-word", "unpaired-mark")

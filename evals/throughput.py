@@ -16,9 +16,9 @@ from pathlib import Path
 
 import click
 
+from checker.checking import check
 from checker.config import COMMAND_LINE, Config
 from checker.document import Document
-from checker.engine import check
 from checker.rule import Need
 from evals.bilingual import Pair, configuration, document, read_pairs, table
 

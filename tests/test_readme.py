@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from checker.config import load_config
-from checker.engine import Request, run
+from checker.engine import run
 from checker.examples import failures
 from checker.finding import Severity
 from checker.report import Style, all_reports
+from checker.request import Request
 from checker.result import ExitCode
 from glossary.audit import audit
 from glossary.compiled import open_termbase

@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 
-from checker.engine import Request, run
+from checker.engine import run
 from checker.files import discover
 from checker.report import Style, all_reports
+from checker.request import Request
 
 ROOT = Path(__file__).parent.parent
 EXPECTED = ROOT / "samples" / "expected"

@@ -10,8 +10,8 @@ from typing import Any
 import click
 
 from checker.config import FILE_NAME, Config, profiles
-from checker.engine import Request, config_for, ignored_by_path, is_excluded
 from checker.entries import exit_with
+from checker.request import Request, config_for, ignored_by_path, is_excluded
 from checker.terminal import safe
 from glossary.problem import Problem, ProblemsError
 

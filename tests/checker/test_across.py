@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine import Request, run
+from checker.engine import run
+from checker.request import Request
 
 TWIN = "The Chengdu-Chongqing twin-city economic circle has grown.\n"
 PLAIN = "The Chengdu-Chongqing economic circle has grown.\n"

@@ -15,10 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.document import Document, Kind
-from checker.engine import Request, run
+from checker.engine import run
 from checker.fixing import fixes_of, write
 from checker.reader import read_document, read_source
 from checker.report import Style, all_reports
+from checker.request import Request
 from checker.result import ExitCode, Result
 from checker.text import Text
 from glossary.problem import ProblemsError

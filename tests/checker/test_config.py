@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from checker.config import FILE_NAME, find_config, load_config
-from checker.engine import Request, config_for, run
+from checker.engine import run
 from checker.finding import Severity
+from checker.request import Request, config_for
 from glossary.problem import ProblemsError
 
 

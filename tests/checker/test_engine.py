@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from checker.config import FILE_NAME
-from checker.engine import Request, run
+from checker.engine import run
+from checker.request import Request
 from checker.result import ExitCode
 
 DOUBLED = "We went to the the river.\n"

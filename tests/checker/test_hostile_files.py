@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.document import Document
-from checker.engine import Request, run
+from checker.engine import run
 from checker.reader import read_document
+from checker.request import Request
 from checker.result import ExitCode
 from glossary.problem import ProblemsError
 

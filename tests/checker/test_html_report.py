@@ -10,8 +10,9 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from checker.engine import Request, run
+from checker.engine import run
 from checker.report import Style, all_reports
+from checker.request import Request
 from checker.result import Result
 
 DRAFT = """\

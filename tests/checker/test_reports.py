@@ -13,8 +13,9 @@ import junitparser
 import pytest
 from sarif import loader
 
-from checker.engine import Request, run
+from checker.engine import run
 from checker.report import Style, all_reports
+from checker.request import Request
 from checker.result import Result
 
 # Chinese, an emoji outside the BMP, a combining accent, a tab and a CRLF before the fault.

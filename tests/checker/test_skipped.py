@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine import Request, run
+from checker.engine import run
 from checker.lang import english
 from checker.report import Style, all_reports
+from checker.request import Request
 
 DRAFT = "It has roads. Economic hub of the west. It went to to it.\n"
 

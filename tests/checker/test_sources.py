@@ -10,7 +10,8 @@ from click.testing import CliRunner, Result
 
 from checker.cli import app
 from checker.config import Config, load_config
-from checker.engine import Request, run
+from checker.engine import run
+from checker.request import Request
 from checker.sources import find_source, is_by_pattern
 from glossary.problem import ProblemsError
 

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from checker import streaming
-from checker.engine import Request, run
+from checker.engine import run
 from checker.reader import reader_for
 from checker.report import Style, all_reports
+from checker.request import Request
 from checker.streaming import StreamingReader
 
 _UNITS = 60

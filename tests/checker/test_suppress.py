@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.checking import check
 from checker.config import Config
 from checker.document import Document
-from checker.engine import check
 from checker.finding import Finding
 
 CONFIG = Config(select=("repeated-word", "unpaired-mark"))

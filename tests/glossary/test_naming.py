@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.checking import check
 from checker.config import load_config
-from checker.engine import check
 from checker.examples import failures
 from checker.reader import read_document
 from glossary.audit import audit

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import click
 
-from checker.engine import Request, run
+from checker.engine import run
 from checker.entries import exit_with
 from checker.finding import Finding
+from checker.request import Request
 from checker.result import Checked, Result
 from checker.terminal import paint, safe, wants_color
 from glossary.compiler import compile_glossary
