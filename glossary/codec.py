@@ -21,6 +21,15 @@ from glossary.model import (
 )
 
 
+def _by_value(kind: type[Enum]) -> dict[str, Any]:
+    return {member.value: member for member in kind}
+
+
+# To ask a dict for a member is much faster than to call the enumeration.
+_STATUSES, _TYPES, _FAULTS = map(_by_value, (Status, TermType, Fault))
+_CONFIDENCES, _OVERRIDES = map(_by_value, (Confidence, Override))
+
+
 def encode(value: Any) -> Any:
     """Return a model value as JSON values."""
     if value is None or isinstance(value, (str, int)):
@@ -36,27 +45,24 @@ def encode(value: Any) -> Any:
 
 
 def decode_concept(data: dict[str, Any]) -> Concept:
-    """Return the concept that :func:`encode` wrote."""
-    plain = _dates(data) | {
-        "confidence": Confidence(data["confidence"]),
-        "override": Override(data["override"]),
-    }
-    plain["terms"] = tuple(_term(item) for item in data["terms"])
-    plain["location"] = Location(**data["location"])
-    plain["sources"] = tuple(Source(**item) for item in data.get("sources", ()))
-    plain["examples"] = tuple(Example(**item) for item in data.get("examples", ()))
-    plain["includes"] = tuple(data.get("includes", ()))
-    plain["see_also"] = tuple(data.get("see_also", ()))
-    return Concept(**plain)
+    """Return the concept that :func:`encode` wrote; ``data`` is used up."""
+    _read(data, confidence=_CONFIDENCES, override=_OVERRIDES)
+    data["terms"] = tuple([_term(item) for item in data["terms"]])
+    data["location"] = Location(**data["location"])
+    for name, model in (("sources", Source), ("examples", Example)):
+        if name in data:
+            data[name] = tuple([model(**item) for item in data[name]])
+    for name in ("includes", "see_also"):
+        if name in data:
+            data[name] = tuple(data[name])
+    return Concept(**data)
 
 
 def _term(data: dict[str, Any]) -> Term:
-    plain = _dates(data) | {"status": Status(data["status"]), "type": TermType(data["type"])}
-    if "fault" in data:
-        plain["fault"] = Fault(data["fault"])
+    _read(data, status=_STATUSES, type=_TYPES, fault=_FAULTS)
     if "condition" in data:
-        plain["condition"] = _condition(data["condition"])
-    return Term(**plain)
+        data["condition"] = _condition(data["condition"])
+    return Term(**data)
 
 
 def _condition(data: dict[str, Any]) -> Condition:
@@ -64,6 +70,11 @@ def _condition(data: dict[str, Any]) -> Condition:
     return Condition(**(data | lists))
 
 
-def _dates(data: dict[str, Any]) -> dict[str, Any]:
-    days = {key: date.fromisoformat(data[key]) for key in ("since", "until") if key in data}
-    return data | days
+def _read(data: dict[str, Any], **members: dict[str, Any]) -> None:
+    """Replace the values of enumerations and the dates by what they stand for."""
+    for name, by_value in members.items():
+        if name in data:
+            data[name] = by_value[data[name]]
+    for name in ("since", "until"):
+        if name in data:
+            data[name] = date.fromisoformat(data[name])

@@ -38,12 +38,12 @@ class Phrases:
         """
         stop, longest, prefixes = self._stop, self._longest, self._trie.prefixes
         row = _LONE.sub("\ufffd", stop.join(units) + stop)
-        at = 0
-        for start, unit in enumerate(units):
-            for key in prefixes(row[at : at + longest]):
+        places = accumulate([len(unit) + len(stop) for unit in units], initial=0)
+        found = map(prefixes, [row[at : at + longest] for at in places])
+        for start, keys in enumerate(found):
+            for key in keys:
                 size = key.count(stop) if stop else len(key)
                 yield start, start + size, key.removesuffix(stop)
-            at += len(unit) + len(stop)
 
     def entries(self, phrase: str) -> list[int]:
         """Return the entries of a phrase, sorted; none where it is not among the phrases."""

@@ -25,6 +25,7 @@ class _Meaning(NamedTuple):
     """What a phrase may stand for: a term of a concept, by its number, perhaps under conditions."""
 
     concept: Concept
+    zh: tuple[str, ...]
     number: int
     term: Term
     is_plain: bool
@@ -127,7 +128,7 @@ class Termbase:
                 for one in self._meanings("en", phrase)
                 if one.is_plain
                 or (
-                    _is_meant(one.term, text[first:last], one.concept, source)
+                    _is_meant(one.term, text[first:last], one.zh, source)
                     and _holds(one.term, paragraph, whole or paragraph, start, end)
                 )
             ]
@@ -138,9 +139,9 @@ class Termbase:
     def find_chinese(self, text: str) -> list[Hit]:
         """Return the terms in a text in simplified Chinese, the longest ones, sorted by place."""
         hits = [
-            Hit(start, end, concept.id, number)
+            Hit(start, end, one.concept.id, one.number)
             for start, end, phrase in self._find("zh", text)
-            for concept, number, _, _ in self._meanings("zh", phrase)
+            for one in self._meanings("zh", phrase)
         ]
         return longest(hits, self._includes)
 
@@ -176,27 +177,28 @@ class Termbase:
 
 def _meaning(concept: Concept, number: int) -> _Meaning:
     term = concept.terms[number]
-    return _Meaning(concept, number, term, term.condition is None and not needs_exact_case(term))
+    is_plain = term.condition is None and not needs_exact_case(term)
+    return _Meaning(concept, concept.zh, number, term, is_plain)
 
 
-def _is_meant(term: Term, surface: str, concept: Concept, source: str | None) -> bool:
+def _is_meant(term: Term, surface: str, zh: Iterable[str], source: str | None) -> bool:
     """Whether capitals and, where the term asks for it, the Chinese source speak for the term."""
     if needs_exact_case(term) and not has_exact_case(term, surface):
         return False
     if term.condition is None or not term.condition.source:
         return True
-    return source is not None and _is_in(source, concept)
+    return source is not None and _is_in(source, zh)
 
 
 def _told_apart(meanings: list[_Meaning], source: str | None) -> list[_Meaning]:
     """Return the meanings of which the Chinese stands in the source, or all where none does."""
     if source is None or len(meanings) < 2:
         return meanings
-    return [one for one in meanings if _is_in(source, one.concept)] or meanings
+    return [one for one in meanings if _is_in(source, one.zh)] or meanings
 
 
-def _is_in(source: str, concept: Concept) -> bool:
-    return any(form in source for form in concept.zh)
+def _is_in(source: str, forms: Iterable[str]) -> bool:
+    return any(form in source for form in forms)
 
 
 def _holds(term: Term, paragraph: Words, whole: Words, start: int, end: int) -> bool:

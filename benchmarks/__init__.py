@@ -1,0 +1,1 @@
+"""Whole-process times and memory of Zhengming and of its peers: ``python -m benchmarks``."""
