@@ -1,34 +1,31 @@
-"""Names of persons: as they are written in English in pinyin, and in the Chinese where they stand.
-
-Only what is plainly mainland pinyin is read: each word falls into syllables of pinyin, and the
-surname is one syllable or a compound surname.
-"""
+"""Names of persons in a Chinese text, and which of them a name in English may mean."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
 
+from checker.lang.misspelt import is_abroad, is_slip
 from checker.lang.pinyin import Sounds, Syllables, alike, split, surname_spellings
 from checker.lang.surnames import COMPOUND, SINGLE
+from checker.lang.written_names import Form, Written
 
-_WORD = r"[A-Z][a-zü]+(?:['’-](?!s\b)[A-Za-zü]+)*"
-_ROW = re.compile(rf"(?<![\w'’-]){_WORD}(?:(?:[ ]|\r?\n){_WORD})+")
-_WORDS = re.compile(_WORD)
 _SURNAME = re.compile(f"(?=({'|'.join(COMPOUND)}|[{''.join(sorted(SINGLE))}]))")
-_COMPOUND = {written: surname for surname, written in COMPOUND.items()}
 # What stands before and behind the name of a person.
 _TITLE = re.compile(
     "(?:主席|书记|记者|教授|[院校部局处市省县区镇村会社厅司站所馆团队厂科组州董事行]长|主任|总理|总统"
     "|委员|司令|将军|发言人|经理|总裁|总监|主编|编辑|作者|导演|演员|歌手|选手|运动员|教练|队员|医生|护士"
     "|律师|法官|检察官|研究员|院士|博士|专家|学者|老师|教师|工程师|同志|先生|女士|居民|村民|市民|农民|学生"
-    "|负责人|创始人|秘书|代表|嫌疑人|被告人?|男子|女子|受害人|常委|大使|参赞|领事|总编|名将|冠军|家)"
-    r"[\s：:（(]*$"
+    "|妻子|丈夫|儿子|女儿|父亲|母亲|爱人|朋友|同事|负责人|创始人|秘书|代表|嫌疑人|被告人?|男子|女子|受害人"
+    "|常委|大使|参赞|领事|总编|名将|冠军|家)"
+    r"[\s：:（(]*$|(?:^|[（(/／、])\s*$"
 )
 _SAYS = re.compile(
     r"[\s）)]*(?:[也还则又再曾]?(?:说|表示|介绍|指出|认为|告诉|强调|透露|坦言|称|回忆)"
-    "|先生|女士|教授|同志|博士|书记|主席|院士|[等、]|[，）)]|$)"
+    "|先生|女士|教授|同志|博士|书记|主席|院士|[等、，）)/／（(]|$)"
 )
 # A third character of a name before a verb; 说 and 称 take an adverb of one character (笑说).
 _GOES_ON = re.compile(
@@ -37,68 +34,23 @@ _GOES_ON = re.compile(
 _NEVER_IN_NAMES = re.compile(
     "[^\u3400-\u9fff]|[的了在是和与及等说这那为也还则又称把被将向对从省市县区乡镇]"
 )
+# Of more candidates with the same surname, or the same given name, one may be near by chance.
+_MOST = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """One way to read a name in pinyin; ``turned`` if the given name stands first."""
+class Candidate:
+    """What may be a name in the Chinese: the spellings of its given name, the signs for it."""
 
+    name: str
     surname: str
-    given: Syllables
-    turned: bool
+    read: tuple[frozenset[str], ...]
+    signs: int
 
     @property
-    def syllables(self) -> Syllables:
-        """The syllables in the order of the Chinese."""
-        surname = _COMPOUND.get(self.surname)
-        ways = split(self.surname)
-        first = next((way for way in ways if len(way) == (len(surname) if surname else 1)), ())
-        return (*first, *self.given)
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A name at ``[start, end)`` of an English text, with the ways to read it."""
-
-    text: str
-    start: int
-    end: int
-    forms: tuple[Form, ...]
-
-    def overlaps(self, other: Written) -> bool:
-        """Whether the two have a word in common."""
-        return self.start < other.end and other.start < self.end
-
-
-def names(content: str) -> Iterator[Written]:
-    """Yield what may be the name of a person, in order; three words before the first two."""
-    for row in _ROW.finditer(content):
-        words = list(_WORDS.finditer(content, *row.span()))
-        for at, first in enumerate(words[:-1]):
-            for last in reversed(words[at + 1 : at + 3]):
-                given = content[words[at + 1].start() : last.end()].split()
-                forms = tuple(_forms(first.group(), given))
-                if forms:
-                    text = content[first.start() : last.end()]
-                    yield Written(" ".join(text.split()), first.start(), last.end(), forms)
-
-
-def _forms(first: str, rest: list[str]) -> Iterator[Form]:
-    """Yield the ways to read "Wang Lixin", "Wang Li Xin" or "Lixin Wang"."""
-    if _is_surname(first):
-        ways = split(rest[0]) if len(rest) == 1 else _together(rest)
-        yield from (Form(first.lower(), way, False) for way in ways if len(way) <= 2)
-    if len(rest) == 1 and _is_surname(rest[0]):
-        yield from (Form(rest[0].lower(), way, True) for way in split(first) if len(way) <= 2)
-
-
-def _together(words: list[str]) -> list[Syllables]:
-    ways = [tuple(word.lower() for word in words)]
-    return ways if all((word.lower(),) in split(word) for word in words) else []
-
-
-def _is_surname(word: str) -> bool:
-    return word.lower() in _COMPOUND or (word.lower(),) in split(word)
+    def given(self) -> set[str]:
+        """The ways to write the given name, in lower case and without apostrophes."""
+        return set(map("".join, product(*self.read)))
 
 
 class Persons:
@@ -107,10 +59,13 @@ class Persons:
     def __init__(self, content: str) -> None:
         self.content = content
         self.sounds = Sounds(content)
-        self._meant: dict[tuple[Form, ...], tuple[set[str], str, Form]] = {}
+        self._meant: dict[tuple[Form, ...], tuple[set[str], str]] = {}
         self._near: dict[Form, set[str]] = {}
-        self._signs_at: dict[tuple[int, int], int] = {}
-        self._surnames = {match.start(): match[1] for match in _SURNAME.finditer(content)}
+        self._misspelt: dict[tuple[str, str], set[Candidate]] = {}
+
+    @cached_property
+    def _surnames(self) -> dict[int, str]:
+        return {match.start(): match[1] for match in _SURNAME.finditer(self.content)}
 
     def reads(self, written: Written) -> bool:
         """Whether characters, whatever they are, can be read as the name, surname first."""
@@ -126,8 +81,8 @@ class Persons:
                 found[name] = form.surname in surname_spellings(surname[1])
         return found
 
-    def meant(self, written: Written) -> tuple[set[str], str, Form]:
-        """Return the names that are meant, syllable by syllable, what is wrong, and the reading.
+    def meant(self, written: Written) -> tuple[set[str], str]:
+        """Return the names that are meant, syllable by syllable, and what is wrong.
 
         Wrong is nothing (""), that the surname is "misread", or that the name is "turned".
         """
@@ -135,17 +90,17 @@ class Persons:
             self._meant[written.forms] = self._read(written)
         return self._meant[written.forms]
 
-    def _read(self, written: Written) -> tuple[set[str], str, Form]:
+    def _read(self, written: Written) -> tuple[set[str], str]:
         for form in sorted(written.forms, key=lambda form: form.turned):
             if form.turned and self.reads(written):
                 break
             found = self.exact(form)
             right = {name for name, is_surname in found.items() if is_surname}
             if right:
-                return right, "turned" if form.turned else "", form
+                return right, "turned" if form.turned else ""
             if found and len(form.given) > 1 and not form.turned:
-                return set(found), "misread", form
-        return set(), "", written.forms[0]
+                return set(found), "misread"
+        return set(), ""
 
     def longer(self, name: str, known: set[str]) -> str | None:
         """Return the name that goes on after ``name`` wherever it stands, if it is sure.
@@ -170,45 +125,98 @@ class Persons:
 
     def _all_near(self, form: Form, known: set[str]) -> set[str]:
         found = set()
-        for at in self._near_places(form, known):
-            surname = self._surnames[at]
-            for length in (2, 1):
-                end = at + len(surname) + length
-                name = self.content[at:end]
-                if end > len(self.content) or _NEVER_IN_NAMES.search(name, len(surname)):
-                    continue
-                signs = 2 if name in known else self._signs(at, end)
-                read = self.sounds.spellings[at + len(surname) : end]
-                right = form.surname in surname_spellings(surname)
-                heard = right or any(alike(form.surname, one) for one in surname_spellings(surname))
-                if _is_near(form.given, read, right, signs + heard):
-                    found.add(name)
+        for one in self._likely(form, known):
+            written = surname_spellings(one.surname)
+            right = form.surname in written
+            heard = right or any(alike(form.surname, other) for other in written)
+            signs = 2 if one.name in known else one.signs
+            if is_abroad(form.surname, one.surname, "".join(form.given)) and not right:
+                continue
+            if _is_near(form.given, one.read, right, signs + heard):
+                found.add(one.name)
         return found & known or found
 
-    def _near_places(self, form: Form, known: set[str]) -> list[int]:
-        """Return where a surname stands before a syllable of the form, or one of a sure name."""
-        starts = {
-            at - back
-            for one in form.given
-            for at in self.sounds.places.get(one, ())
-            for back in (1, 2, 3)
-        }
+    def _likely(self, form: Form, known: set[str]) -> Iterator[Candidate]:
+        """Yield the candidates that have a syllable of the form, or one and are sure."""
+        names = {name for one in form.given for name in self._by_syllable.get(one, ())}
         if len(form.given) == 1:
-            for at, surname in self._surnames.items():
-                end = at + len(surname) + 1
-                if self._signs(at, end) or self.content[at:end] in known:
-                    starts.add(at)
-        return sorted(starts & self._surnames.keys())
+            names.update(self._sure)
+            names.update(known & self.candidates.keys())
+        return (self.candidates[name] for name in names)
+
+    @cached_property
+    def candidates(self) -> dict[str, Candidate]:
+        """What may be the name of a person: a surname and one or two characters."""
+        found: dict[str, Candidate] = {}
+        for at, surname in self._surnames.items():
+            for end in (at + len(surname) + 1, at + len(surname) + 2):
+                name, first = self.content[at:end], at + len(surname)
+                if end > len(self.content) or _NEVER_IN_NAMES.search(name, len(surname)):
+                    break
+                signs = self._signs(at, end)
+                if name not in found or signs > found[name].signs:
+                    read = tuple(self.sounds.spellings[first:end])
+                    found[name] = Candidate(name, surname, read, signs)
+        return found
+
+    @cached_property
+    def _by_syllable(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name, person in self.candidates.items():
+            for one in frozenset[str]().union(*person.read):
+                found.setdefault(one, []).append(name)
+        return found
+
+    @cached_property
+    def _sure(self) -> list[str]:
+        people = self.candidates.values()
+        return [one.name for one in people if one.signs and len(one.read) == 1]
+
+    def misspelt(self, written: Written, known: set[str]) -> set[str]:
+        """Return the names of which one part is as it should be, and the other is a slip."""
+        first, last = written.plain.split()
+        if (first, last) not in self._misspelt:
+            others = self._by_part.get(f"{first} ", ())
+            found = {
+                *(
+                    one
+                    for one in self._by_part.get(last, ())
+                    if _is_misspelt(first, one.surname, last)
+                ),
+                *(one for one in others if any(is_slip(last, given) for given in one.given)),
+            }
+            stands = any(
+                self.sounds.find((*one, *other)) for one in split(first) for other in split(last)
+            )
+            self._misspelt[first, last] = set() if stands else found
+        return {
+            one.name
+            for one in self._misspelt[first, last]
+            if len(one.read) > 1 or one.signs or one.name in known
+        }
+
+    @cached_property
+    def _by_part(self) -> dict[str, list[Candidate]]:
+        """The candidates by their given names, and by their surnames with a space behind."""
+        found: dict[str, list[Candidate]] = {}
+        for one in self.candidates.values():
+            surnames = (f"{spelling} " for spelling in surname_spellings(one.surname))
+            for part in (*surnames, *one.given):
+                found.setdefault(part, []).append(one)
+        return {part: people for part, people in found.items() if len(people) <= _MOST}
 
     def _signs(self, start: int, end: int) -> int:
         """Return how many signs of a name there are: a title before, a verb of saying after."""
-        if (start, end) not in self._signs_at:
-            title = _TITLE.search(self.content[max(0, start - 8) : start])
-            self._signs_at[start, end] = bool(title) + bool(_SAYS.match(self.content, end))
-        return self._signs_at[start, end]
+        title = _TITLE.search(self.content[max(0, start - 8) : start])
+        return bool(title) + bool(_SAYS.match(self.content, end))
 
 
-def _is_near(given: Syllables, read: list[frozenset[str]], right: bool, signs: int) -> bool:
+def _is_misspelt(written: str, surname: str, given: str) -> bool:
+    slips = any(is_slip(written, spelling) for spelling in surname_spellings(surname))
+    return slips and not is_abroad(written, surname, given)
+
+
+def _is_near(given: Syllables, read: Sequence[frozenset[str]], right: bool, signs: int) -> bool:
     """Whether a given name is nearly read so.
 
     ``right`` is whether the surname is the same, ``signs`` how much else speaks for it, 0 to 3.

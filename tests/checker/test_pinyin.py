@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.lang import persons
+from checker.lang import written_names
 from checker.lang.pinyin import SYLLABLES, Sounds, alike, join, romanise, spellings, split
 from checker.lang.surnames import COMPOUND, READINGS, SINGLE
 
@@ -97,6 +97,6 @@ def test_a_text_is_found_in_itself(content: str) -> None:
 
 @given(st.text(alphabet="WangLiXin'’- \nü", max_size=60))
 def test_any_text_can_be_read_for_names(content: str) -> None:
-    for written in persons.names(content):
+    for written in written_names.names(content):
         assert written.text.split() == content[written.start : written.end].split()
         assert written.forms

@@ -1,0 +1,84 @@
+"""Names that are misspelt so that no reading leads back to the Chinese: "Jang Xiong" for 张雄."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lang.pinyin import SYLLABLE_LIKE
+
+# Letters of a misspelt word that are the same in the right one.
+_KEPT = 2
+# Letters at one place that are others in it.
+_CHANGED = 2
+# From this length on, a word is hardly near to a name by chance.
+_LONG = 6
+_PINYIN_LIKE = re.compile(f"{SYLLABLE_LIKE}+")
+# Surnames as they are written in Hong Kong, Macao, Taiwan, Singapore, Malaysia and abroad.
+_ABROAD = {
+    "张": "chang cheung cheong teo zang tio", "刘": "lau low liew lew liao lao",
+    "陈": "chan tan chin ching chern tran", "王": "wong ong heng vong wang", "李": "lee ly lei lie",
+    "黄": "wong ng ooi oei hwang vong wee", "林": "lim lam ling liem", "吴": "ng goh go woo wu oo",
+    "周": "chow chou chau chew chiu jau choo", "徐": "hsu tsui chui shu cher chee tchi",
+    "朱": "chu choo chue tsu", "郑": "cheng cheang tay teh zeng chang",
+    "谢": "hsieh tse cheah chia", "曾": "tseng tsang chan chang cheng",
+    "许": "hsu hui koh khoo kho shu", "蔡": "tsai choi chua", "何": "ho hor", "罗": "law lo loh",
+    "高": "kao ko koh gao", "郭": "kuo kwok quek kwek", "孙": "suen sng soon",
+    "杨": "yeung yeo yong young iu", "叶": "yeh yip yap", "赵": "chao chiu jao",
+    "沈": "shum sim shen", "江": "chiang kong kang", "姜": "chiang keung kang",
+    "蒋": "chiang cheung", "冯": "fung foong", "余": "yue yee er", "胡": "hu wu foo oh",
+    "梁": "leung leong liang neo", "宋": "sung soong soon", "唐": "tong tang",
+    "邓": "teng tang deng", "邱": "chiu yau khoo hew", "彭": "pang phang", "潘": "pan poon phua",
+    "苏": "so soh su", "卢": "lu lo loo", "钟": "chung cheung chong", "傅": "fu foo poh",
+    "吕": "lu lui loo", "任": "jen yam yum", "金": "kim chin kam", "施": "shih sze see si",
+    "石": "shih shek sek", "白": "pai pak peh", "董": "tung", "杜": "tu to toh", "丁": "ting",
+    "贾": "chia ka", "夏": "hsia ha har", "方": "fong png hong", "侯": "hou hau", "薛": "hsueh sit",
+    "龙": "lung loong", "简": "chien kan", "翁": "weng yung ang", "范": "fan van", "戴": "tai toi",
+    "程": "cheng ching", "秦": "chin tsin", "钱": "chien tsien chin", "熊": "hsiung hung",
+    "孔": "kung hung", "严": "yen yim", "颜": "yen ngan gan", "倪": "ngai nee",
+    "庄": "chuang chong chng", "马": "mah beh", "温": "wan oon", "尹": "wan",
+}  # fmt: skip
+_KOREAN = {
+    "张": "jang", "蒋": "jang", "章": "jang", "白": "baek paik", "方": "bang", "黄": "hwang",
+    "南": "nam", "安": "ahn", "申": "shin", "辛": "shin", "尹": "yoon yun", "俞": "yoo",
+    "江": "kang gang", "姜": "kang gang", "丁": "jung", "成": "sung", "池": "ji chi", "曹": "cho",
+    "河": "ha", "陈": "jin", "周": "joo ju", "朱": "joo ju", "柳": "yoo ryu", "刘": "yoo ryu",
+    "沈": "sim shim", "吴": "oh", "石": "seok", "全": "jun jeon", "田": "jun jeon", "千": "chun",
+    "洪": "hong", "许": "heo hur",
+}  # fmt: skip
+_PINYIN_ALONE = re.compile("[qxz]|[aiu]o(?!n)|i[aou]")
+
+
+def is_slip(written: str, right: str) -> bool:
+    """Whether a word is another one by a slip: at one place, of one or two letters.
+
+    Both are in lower case. English words are hardly taken for one: what is written looks like
+    pinyin, or is long.
+    """
+    start = _same(written, right)
+    end = _same(written[start:][::-1], right[start:][::-1])
+    here, there = written[start : len(written) - end], right[start : len(right) - end]
+    kept = start + end
+    if written == right or max(len(here), len(there)) > _CHANGED:
+        return False
+    turned = kept and here == there[::-1]
+    return bool(kept >= _KEPT or turned) and (
+        len(written) >= _LONG or bool(_PINYIN_LIKE.fullmatch(written))
+    )
+
+
+def is_abroad(written: str, surname: str, given: str) -> bool:
+    """Whether a surname is written as it is abroad, before a given name; in lower case.
+
+    A Korean spelling stands before no given name that only pinyin spells so.
+    """
+    korean = "" if _PINYIN_ALONE.search(given) else _KOREAN.get(surname, "")
+    return written in f"{_ABROAD.get(surname, '')} {korean}".split()
+
+
+def _same(one: str, other: str) -> int:
+    """Return how many letters are the same at the beginning."""
+    pairs = zip(one, other)  # noqa: B905 - the shorter one ends it
+    return next(
+        (at for at, (letter, own) in enumerate(pairs) if letter != own),
+        min(len(one), len(other)),
+    )

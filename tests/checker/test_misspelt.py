@@ -1,0 +1,69 @@
+"""Slips in names, and surnames as they are spelled abroad."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.lang.misspelt import is_abroad, is_slip
+
+WORDS = st.text("abcdeghilnouxyz", min_size=1, max_size=12)
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("jang", "zhang"),
+        ("qen", "chen"),
+        ("lui", "liu"),
+        ("wan", "wang"),
+        ("fui", "hui"),
+        ("shaoyeng", "shaoyong"),
+        ("kunbou", "kunbao"),
+        ("kunmnig", "kunming"),
+        ("yinchuang", "yinchuan"),
+    ],
+)
+def test_a_slip_is_at_one_place(written: str, right: str) -> None:
+    assert is_slip(written, right)
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("wang", "wang"),
+        ("wo", "wu"),
+        ("mei", "hui"),
+        ("said", "sai"),
+        ("smith", "shi"),
+        ("jianxin", "qianxing"),
+        ("weiwei", "weiweiwei"),
+        ("", "wang"),
+        ("wang", ""),
+    ],
+)
+def test_no_slip(written: str, right: str) -> None:
+    assert not is_slip(written, right)
+
+
+@given(WORDS, WORDS)
+def test_slips_go_both_ways_in_long_words(one: str, other: str) -> None:
+    one, other = f"zhang{one}", f"zhang{other}"
+    assert is_slip(one, other) == is_slip(other, one)
+
+
+@given(st.text(), st.text())
+def test_nothing_breaks_it(one: str, other: str) -> None:
+    assert is_slip(one, other) in (True, False)
+
+
+def test_spellings_abroad_belong_to_a_surname() -> None:
+    assert is_abroad("lau", "刘", "jialing")
+    assert not is_abroad("lui", "刘", "jialing")
+    assert is_abroad("lui", "吕", "jialing")
+
+
+def test_no_korean_has_a_given_name_that_only_pinyin_spells_so() -> None:
+    assert is_abroad("jang", "张", "min")
+    assert not is_abroad("jang", "张", "xiong")
