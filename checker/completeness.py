@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.context import Context
 from checker.document import Pair
@@ -49,6 +50,7 @@ Place = tuple[int, int]
 _Forms = frozenset[frozenset[str]]
 
 
+@lru_cache(maxsize=1024)  # several rules ask for the same sources, one after the other
 def length(source: str) -> float:
     """Return the length of a Chinese text in characters, as its translation will show it."""
     written = _DIGITS.sub("", _ORIGINAL.sub("", source))

@@ -125,7 +125,7 @@ def _part(pair: Pair, source: Text, target: Text, context: Context) -> Observati
     """Return the observation on part of a sentence that is missing."""
     content = _BYLINE.sub(lambda byline: " " * len(byline.group()), context.source(pair))
     size, written = completeness.length(content), completeness.letters(target.content)
-    full = completeness.fullness(content, target.content)
+    full = completeness.share(size, written)
     if size < _LONG or full >= _SHORT:
         return None
     found = [one for one in completeness.marks(pair, context) if content[one.start] != " "]
