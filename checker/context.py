@@ -134,9 +134,10 @@ class Context:
 
     def source(self, pair: Pair) -> str:
         """Return the source of a pair in simplified characters, offsets unchanged, or ""."""
-        return self._simplified(pair.source) if pair.source else ""
+        return self.simplified(pair.source) if pair.source else ""
 
-    def _simplified(self, text: Text) -> str:
+    def simplified(self, text: Text) -> str:
+        """Return a text in simplified characters, offsets unchanged."""
         if text not in self._sources:
             self._sources[text] = simplified(text.content)
         return self._sources[text]
@@ -191,7 +192,7 @@ class Context:
         found: dict[str, list[Occurrence]] = {}
         whole = Words(*(text.content for _, text in self.document.targets))
         for segment, text in self.document.targets:
-            source = self._simplified(segment.source) if segment.source else None
+            source = self.simplified(segment.source) if segment.source else None
             for hit in self.termbase.find_english(text.content, source, whole):
                 if self.in_address(text, hit.start, hit.end):
                     continue

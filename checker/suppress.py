@@ -79,6 +79,12 @@ def apply(
     return [*kept, *unused, *malformed]
 
 
+def suppressions(document: Document, known: Collection[str]) -> list[Suppression]:
+    """Return all suppressions of a document that can be understood."""
+    found, _ = _parse(document, known)
+    return found
+
+
 def _is_pointless(finding: Finding, spans: list[Span], document: Document) -> bool:
     """Whether an inconsistency has lost all renderings but one to suppressions."""
     if finding.category is not Category.TERMINOLOGY_USE or len(spans) == len(finding.spans):

@@ -91,8 +91,8 @@ def _longer(hit: Hit, taken: Sequence[Hit], text: str) -> str | None:
     here = [one for one in taken if one.start < hit.end and hit.start < one.end]
     if any(one.concept == hit.concept and one.start == hit.start for one in here):
         return None
-    others = [text[one.start : one.end] for one in here]
-    return f"the place belongs to “{others[0]}”" if others else None
+    others = [f"“{text[one.start : one.end]}” ({one.concept})" for one in here]
+    return f"the place belongs to {others[0]}" if others else None
 
 
 def _listed(phrases: Sequence[str]) -> str:

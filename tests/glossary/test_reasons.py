@@ -44,7 +44,7 @@ def termbase(tmp_path_factory: pytest.TempPathFactory) -> Termbase:
         ("It is one board.", None, "one board", "only beside a source"),
         ("It is one board.", "全国", "one board", "一盘棋 is not in the source"),
         ("He met the whole board of directors.", None, "whole board", "is right before “of dir"),
-        ("A coordinated approach.", None, "approach", "the place belongs to “coordinated app"),
+        ("A coordinated approach.", None, "approach", "belongs to “coordinated approach” (chess"),
         ("A pla is a thing.", None, "pla", "only as it is written in the glossary: “PLA”"),
     ],
 )
