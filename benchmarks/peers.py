@@ -8,6 +8,7 @@ own rules; Vale and textlint are given the wrong forms of the shipped glossary.
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
@@ -24,15 +25,16 @@ def installed(folder: Path, wrong: Mapping[str, str]) -> dict[str, Command]:
         "vale": lambda: _vale(folder, wrong),
         "textlint": lambda: _textlint(folder, wrong),
     }
-    return {name: make() for name, make in makers.items() if _works(name)}
+    sample = folder / "sample.txt"
+    sample.write_text(f"It was langauge, very unique: the {next(iter(wrong))}.\n", encoding="utf-8")
+    made = {name: make() for name, make in makers.items() if shutil.which(name)}
+    return {name: command for name, command in made.items() if _finds(command(sample))}
 
 
-def _works(name: str) -> bool:
-    program = shutil.which(name)
-    if program is None:
-        return False
-    done = subprocess.run([program, "--version"], capture_output=True, check=False)  # noqa: S603
-    return done.returncode == 0
+def _finds(command: list[str]) -> bool:
+    """Whether a peer works at all: it says something of a text with faults for all of them."""
+    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    return bool(done.stdout.strip())
 
 
 def _vale(folder: Path, wrong: Mapping[str, str]) -> Command:
@@ -52,7 +54,7 @@ def _vale(folder: Path, wrong: Mapping[str, str]) -> Command:
 def _textlint(folder: Path, wrong: Mapping[str, str]) -> Command:
     rules = folder / "prh.yml"
     entries = "\n".join(
-        f"  - {{expected: {_quoted(right)}, pattern: {_quoted(one)}}}"
+        f"  - {{expected: {_quoted(right)}, pattern: {_quoted(_regex(one))}}}"
         for one, right in wrong.items()
     )
     rules.write_text(f"version: 1\nrules:\n{entries}\n", encoding="utf-8")
@@ -62,6 +64,11 @@ def _textlint(folder: Path, wrong: Mapping[str, str]) -> Command:
         "textlint", "--config", str(settings),
         str(path / "**" / "*.txt") if path.is_dir() else str(path),
     ]  # fmt: skip
+
+
+def _regex(text: str) -> str:
+    # Of a plain text prh makes a regular expression that is wrong where there is a hyphen in it.
+    return "/" + re.sub(r"[.*+?^${}()|/\[\]\\]", r"\\\g<0>", text) + "/"
 
 
 def _quoted(text: str) -> str:

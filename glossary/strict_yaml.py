@@ -8,7 +8,7 @@ nothing in our files needs one, and nested aliases are how a small file fills th
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -18,36 +18,44 @@ from glossary.problem import Problem, ProblemsError, near_match
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MAX_DEPTH = 50
+_SECOND = 'a second document begins; a file of ours is one, without "---" inside'
+_STARTS = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
+_ENDS = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Node:
-    """A YAML node that is asked for what it should be, and notes a problem where it is not."""
+    """A YAML node that is asked for what it should be, and notes a problem where it is not.
 
-    def __init__(self, raw: yaml.Node, path: str, problems: list[Problem], seen: set[int]) -> None:
-        self._raw = raw
+    ``value`` is a text, a list of nodes, or for a mapping a tuple of pairs of them.
+    """
+
+    __slots__ = ("_event", "_path", "_problems", "_value")
+
+    def __init__(self, event: Any, value: _Value, path: str, problems: list[Problem]) -> None:
+        self._event = event  # with which the node begins
+        self._value = value
         self._path = path
         self._problems = problems
-        self._seen = seen
 
     @property
     def line(self) -> int:
         """The line of the node, from 1."""
-        return int(self._raw.start_mark.line) + 1
+        return int(self._event.start_mark.line) + 1
 
     @property
     def column(self) -> int:
         """The column of the node in code points, from 1."""
-        return int(self._raw.start_mark.column) + 1
+        return int(self._event.start_mark.column) + 1
 
     @property
     def is_mapping(self) -> bool:
         """Whether the node is a mapping."""
-        return isinstance(self._raw, yaml.MappingNode)
+        return isinstance(self._value, tuple)
 
     def fail(self, message: str, offset: int = 0) -> None:
         """Note a problem at this node, or ``offset`` characters into its text."""
-        if offset and getattr(self._raw, "style", None) in ("'", '"'):
+        if offset and getattr(self._event, "style", None) in ("'", '"'):
             offset += 1
         self._problems.append(Problem(self._path, self.line, self.column + offset, message))
 
@@ -55,19 +63,18 @@ class Node:
         self, allowed: Collection[str] | None, required: Collection[str] = ()
     ) -> dict[str, Node]:
         """Return the entries of a mapping; ``allowed=None`` admits any key."""
-        if not isinstance(self._raw, yaml.MappingNode):
+        if not isinstance(self._value, tuple):
             self.fail(f"expected a mapping (key: value), found {self._describe()}")
             return {}
         found: dict[str, Node] = {}
-        for raw_key, raw_value in self._raw.value:
-            key, value = self._child(raw_key), self._child(raw_value)
+        for key, value in self._value:
             name = key.text()
             if name in found:
                 key.fail(f'the key "{name}" stands here twice')
             elif allowed is not None and name not in allowed:
                 known = ", ".join(sorted(allowed))
                 near = near_match(name, allowed)
-                if self._raw.flow_style and " " in name:
+                if self._event.flow_style and " " in name:
                     near = "; a text with a comma in {…} needs quotation marks"
                 key.fail(f'unknown key "{name}"{near} (known: {known})')
             else:
@@ -79,19 +86,19 @@ class Node:
 
     def items(self) -> list[Node]:
         """Return the items of a list; a single text counts as a list of one."""
-        if isinstance(self._raw, yaml.ScalarNode):
+        if isinstance(self._value, str):
             return [self]
-        if not isinstance(self._raw, yaml.SequenceNode):
+        if not isinstance(self._value, list):
             self.fail(f"expected a list ([a, b] or lines with -), found {self._describe()}")
             return []
-        return [self._child(raw) for raw in self._raw.value]
+        return self._value
 
     def text(self) -> str:
         """Return a scalar as text, never empty."""
-        if not isinstance(self._raw, yaml.ScalarNode):
+        if not isinstance(self._value, str):
             self.fail(f"expected a text, found {self._describe()}")
             return ""
-        value = str(self._raw.value).strip()
+        value = self._value.strip()
         if not value:
             self.fail("expected a text, found nothing")
         return value
@@ -129,20 +136,15 @@ class Node:
             self.fail(f'expected a date such as 2024-03-05, found "{value}"')
             return None
 
-    def _child(self, raw: yaml.Node) -> Node:
-        child = Node(raw, self._path, self._problems, self._seen)
-        if id(raw) in self._seen:
-            child.fail("aliases (*name) are not used in this file; write the value out")
-            child._raw = yaml.ScalarNode("", "?", raw.start_mark, raw.end_mark)
-        self._seen.add(id(raw))
-        return child
-
     def _describe(self) -> str:
-        if isinstance(self._raw, yaml.MappingNode):
+        if isinstance(self._value, tuple):
             return "a mapping"
-        if isinstance(self._raw, yaml.SequenceNode):
+        if isinstance(self._value, list):
             return "a list"
-        return f'"{self._raw.value}"' if self._raw.value else "nothing"
+        return f'"{self._value}"' if self._value else "nothing"
+
+
+_Value = str | list[Node] | tuple[tuple[Node, Node], ...]
 
 
 def parse(content: str, path: str, problems: list[Problem]) -> Node | None:
@@ -151,27 +153,47 @@ def parse(content: str, path: str, problems: list[Problem]) -> Node | None:
     Problems found while the node is read are added to ``problems``.
 
     Raises:
-        ProblemsError: the file is not YAML at all.
+        ProblemsError: the file is not YAML at all, or nested more deeply than anything of ours.
     """
+    roots: list[Node] = []
     try:
-        _check_depth(content, path)
-        raw = yaml.compose(content, Loader=_Loader)
+        for node in _nodes(content, path, problems):
+            if roots:
+                raise ProblemsError([Problem(path, node.line, node.column, _SECOND)])
+            roots.append(node)
     except yaml.YAMLError as error:
         raise ProblemsError([_syntax_problem(error, content, path)]) from error
-    return None if raw is None else Node(raw, path, problems, set())
+    return roots[0] if roots else None
 
 
-def _check_depth(content: str, path: str) -> None:
-    # The composer calls itself for each level, in C, where too many end the process.
-    depth = 0
-    for event in yaml.parse(content, Loader=_Loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > _MAX_DEPTH:
-                line = content.count("\n", 0, event.start_mark.index) + 1 if event.start_mark else 0
+def _nodes(content: str, path: str, problems: list[Problem]) -> Iterator[Node]:
+    """Yield the root of each document, made from the parser's events in one pass."""
+    rows: list[list[Node]] = [[]]  # the nodes so far in the document and in each open collection
+    opened: list[Any] = []
+    events: Iterable[Any] = yaml.parse(content, Loader=_Loader)
+    for event in events:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            rows[-1].append(Node(event, event.value, path, problems))
+        elif kind in _STARTS:
+            opened.append(event)
+            rows.append([])
+            if len(rows) > _MAX_DEPTH:
+                line = event.start_mark.line + 1
                 raise ProblemsError([Problem(path, line, 1, "nested too deeply to be read")])
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
+        elif kind in _ENDS:
+            row = rows.pop()
+            value = (
+                row
+                if kind is yaml.SequenceEndEvent
+                else tuple(zip(row[::2], row[1::2], strict=True))
+            )
+            rows[-1].append(Node(opened.pop(), value, path, problems))
+        elif kind is yaml.AliasEvent:
+            rows[-1].append(Node(event, "?", path, problems))
+            rows[-1][-1].fail("aliases (*name) are not used in this file; write the value out")
+        elif kind is yaml.DocumentEndEvent:
+            yield rows[-1].pop()
 
 
 def _syntax_problem(error: yaml.YAMLError, content: str, path: str) -> Problem:

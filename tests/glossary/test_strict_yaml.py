@@ -84,6 +84,17 @@ def test_syntax_error_has_a_place() -> None:
         parse("a: 1\nb: ]\n", "f.yaml", [])
 
 
+def test_an_alias_is_told_where_it_stands() -> None:
+    root, problems = _root("a: &x [1]\nb: *x\n")
+    assert root.mapping(None)["b"].text() == "?"
+    assert [(problem.line, problem.column) for problem in problems] == [(2, 4)]
+
+
+def test_a_second_document_is_a_problem() -> None:
+    with pytest.raises(ProblemsError, match=r"^f\.yaml:3:1: a second document"):
+        parse("a: 1\n---\nb: 2\n", "f.yaml", [])
+
+
 def test_nothing_is_none() -> None:
     assert parse("# only a comment\n", "f.yaml", []) is None
 
