@@ -77,11 +77,13 @@ def _stands_for(
     exact: Fraction, number: Fraction, theirs: Quantity, is_converted: bool = False
 ) -> bool:
     """Whether a number, bounded and rounded as theirs is, stands for an exact one."""
-    away = number - exact
-    if away == 0:
+    # Whole numbers first: most figures are far apart, and fractions are slow.
+    written, meant = number.numerator * exact.denominator, exact.numerator * number.denominator
+    if written == meant:
         return True
-    if abs(away) > _ROUNDED * abs(exact):
+    if _ROUNDED.denominator * abs(written - meant) > abs(meant):
         return False
+    away = number - exact
     if is_converted and abs(away) <= _CONVERTED * abs(exact):
         return True
     if theirs.bound is Bound.EXACT:

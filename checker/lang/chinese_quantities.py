@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.lang.chinese_context import (
@@ -145,8 +144,8 @@ def _read(text: str, match: re.Match[str]) -> list[Quantity]:
         hedge = hedge if grown is None else grown
     else:
         readings = _readings(written, number, unit, text[unit_end : unit_end + 1] == "半")
-    found = Quantity(start, last, start, end, number, readings, unit, bound, role, sure)
-    return [replace(found, hedge=hedge, per=per)]
+    place = (start, last, start, end)
+    return [Quantity(*place, number, readings, unit, bound, role, sure, hedge=hedge, per=per)]
 
 
 def _neighbours(written: str, start: int, end: int) -> list[Quantity]:

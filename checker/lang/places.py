@@ -170,8 +170,9 @@ class Atlas:
 
     def misread(self, place: Place) -> Fault | None:
         """Return what is meant where its characters are read otherwise than they are written."""
-        stands = set(self.stands(place))
-        for match in _SPELLED.finditer(self.content):
+        spelled = list(_SPELLED.finditer(self.content))
+        stands = set(self.stands(place)) if spelled else set()
+        for match in spelled:
             right, *wrong = _SPELLINGS[match.group()].split()
             here = (match.start(), match.start() + len(split(right)[0]))
             is_read = stands == {here} and _plain(place.name) != _plain(right)
