@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 
 from glossary.chinese import pinyin, traditional
 from glossary.codec import encode
 from glossary.condition import needs_exact_case
 from glossary.fold import fold
-from glossary.inflection import inflect
+from glossary.inflection import INFLECTED, head_is_last, inflect
 from glossary.layer import STOPS, TERM_SLOTS
 from glossary.model import Concept, Glossary, Term
 from glossary.phrases import pack
 from glossary.problem import Problem, ProblemsError
 from glossary.store import Store
 from glossary.termbase import Termbase
-from glossary.variants import expand, pieces
+from glossary.variants import expand, has_groups, pieces
 
 
 def compile_glossary(glossary: Glossary, below: Termbase | None = None) -> Store:
@@ -77,20 +77,33 @@ def _good_phrases(concept: Concept) -> set[str]:
     return {form for term in good for form in _inflected(term, concept)}
 
 
-def _inflected(term: Term, concept: Concept) -> Iterator[str]:
-    """Yield the folded forms of a term and their inflected forms."""
+def _inflected(term: Term, concept: Concept) -> Iterable[str]:
+    """Return the folded forms of a term and their inflected forms."""
+    kind = concept.part_of_speech
     if needs_exact_case(term):
-        for text in expand(term.text):
-            yield from inflect(fold(text), concept.part_of_speech if " " in text else "noun")
-    else:
-        for form in _folded(term.text):
-            yield from inflect(form, concept.part_of_speech)
+        texts = expand(term.text)
+        kinds = (kind if " " in text else "noun" for text in texts)
+        return chain.from_iterable(map(inflect, map(fold, texts), kinds))
+    words = _folded(term.text)
+    if kind == "noun" and all(words[-1]) and head_is_last(" ".join(map(" ".join, words))):
+        # Of thousands of combinations only the last words are inflected, and each once.
+        words[-1] = tuple(form for last in words[-1] for form in inflect(last, kind))
+        kind = "phrase"
+    forms = map(" ".join, product(*words)) if all(map(all, words)) else _without_gaps(words)
+    return (
+        chain.from_iterable(inflect(form, kind) for form in forms) if kind in INFLECTED else forms
+    )
 
 
-def _folded(pattern: str) -> Iterable[str]:
-    """Return the folded forms of a pattern: its words are folded before they are combined."""
-    words = [_folded_alternatives(piece) for piece in pieces(pattern)]
-    return dict.fromkeys(" ".join(filter(None, form)) for form in product(*words))
+def _folded(pattern: str) -> list[tuple[str, ...]]:
+    """Return the folded alternatives of each word; one piece of all where there are no groups."""
+    if not has_groups(pattern):
+        return [(fold(pattern),)]
+    return [_folded_alternatives(piece) for piece in pieces(pattern)]
+
+
+def _without_gaps(words: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    return (" ".join(filter(None, form)) for form in product(*words))
 
 
 @lru_cache(maxsize=65536)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+# Parts of speech that have forms; a phrase or an adjective stays as it is.
+INFLECTED = ("noun", "verb")
 _PREPOSITIONS = frozenset(
     "of for on in to with at from by between against through under over toward towards".split()
 )
@@ -44,6 +46,11 @@ def inflect(phrase: str, part_of_speech: str) -> tuple[str, ...]:
     else:
         return (phrase,)
     return (phrase, *[f"{before}{form}{after}" for form in forms if form != head])
+
+
+def head_is_last(words: str) -> bool:
+    """Whether the last word of a noun phrase of these folded words is its head in any case."""
+    return _PREPOSITIONS.isdisjoint(words.split(" "))
 
 
 def pluralize(term: str) -> str:

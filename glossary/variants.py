@@ -38,12 +38,17 @@ def expand(pattern: str) -> tuple[str, ...]:
             more than :data:`MAX_FORMS` forms.
     """
     _check_depth(pattern)
-    if not _LITERAL.search(pattern):
+    if not has_groups(pattern):
         return (_tidy(pattern),)
     tidy = dict.fromkeys(_tidy(form) for form in _forms(pattern))
     if "" in tidy:
         raise PatternError("the pattern also means nothing at all", 0)
     return tuple(tidy)
+
+
+def has_groups(pattern: str) -> bool:
+    """Whether there is anything to expand."""
+    return _LITERAL.search(pattern) is not None
 
 
 def check(pattern: str) -> None:
