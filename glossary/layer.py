@@ -35,21 +35,20 @@ class Layer:
 
     def entries(self, language: str, phrase: str) -> list[int]:
         """Return the entries of a phrase, sorted."""
-        return [
-            entry for entry in self._phrases[language].entries(phrase) if not self._hides(entry)
-        ]
+        found = self._phrases[language].entries(phrase)
+        return [entry for entry in found if not self._hides(entry)] if self._hidden else found
 
     def phrases(self, language: str, *parts: str) -> Iterator[tuple[str, int]]:
         """Yield ``(phrase, entry)`` for all phrases that have all of the parts, sorted."""
         found = self._phrases[language].containing(*parts)
-        return ((phrase, entry) for phrase, entry in found if not self._hides(entry))
+        return (pair for pair in found if not self._hides(pair[1])) if self._hidden else found
 
     def texts(self, language: str) -> list[str]:
         """Return all phrases, sorted; where concepts are replaced, theirs are among them."""
         return self._phrases[language].texts
 
     def _hides(self, entry: int) -> bool:
-        return bool(self._hidden) and entry // TERM_SLOTS in self._hidden
+        return entry // TERM_SLOTS in self._hidden
 
 
 def layers(stores: Sequence[Store]) -> list[Layer]:
