@@ -129,6 +129,25 @@ def test_a_dropped_sentence_stands_alone() -> None:
     assert (gone, None) in contents(paired(source, TARGET[:start] + TARGET[end:]))
 
 
+def test_a_long_sentence_is_several_in_english() -> None:
+    long = (
+        "我们整治老渡口，更换超过年限的木船，培训夜航的船工，在码头装上照明设备，"
+        "把候船室搬到高处，为行动不便的乘客修建坡道，同上下游的村镇商定汛期停航的办法，"
+        "开通去往县医院和集市的班次，让两岸居民出行方便、放心。"
+    )
+    parts = (
+        "We have put the old crossing in order and replaced the wooden boats that were past their "
+        "years. The boatmen have been trained for the night. The landings have been lit, and the "
+        "waiting room has been moved to higher ground. There is a ramp for those who walk with "
+        "difficulty. With the villages up and down the river we have agreed on when to stop in "
+        "floods. Boats go to the county hospital and the market, so that people on both banks "
+        "travel with ease."
+    )
+    ends = ("渡口去年运送旅客16.4万人次。", "Last year the ferry carried 164,000 passengers.")
+    found = contents(paired(f"{long}{ends[0]}\n", f"{parts} {ends[1]}\n"))
+    assert found == [(long, parts), ends]
+
+
 def test_the_date_of_the_source() -> None:
     source = "---\ndate: 2019-03-05\n---\n\n渡口有了3艘新船。\n"
     assert str(paired(source, "The crossing has 3 new boats.\n", "md").date) == "2019-03-05"
