@@ -35,6 +35,9 @@ _NO_NAME = re.compile(
 )
 
 _WORD = re.compile(r"\b[A-Z][a-z]{4,}\b")
+# Words that a sentence begins with; those that the text has without a capital too are no names.
+_PLAIN = re.compile(r"\b[a-z]{5,}\b")
+_EMPTY = frozenset("there these those their theirs where while which whose third thirdly".split())
 _HAN = re.compile(r"(?=([\u4e00-\u9fff]{3}))")
 _ALIKE = 0.8
 _ENDINGS = re.compile(r"(?:s|es|al|ar|ate|e|ed|er|ese|ial|ic|ing|ion|ist|it|or|y)$")
@@ -104,9 +107,11 @@ def spellings(passages: Sequence[Passage]) -> Iterator[tuple[str, Renderings]]:
     that have one of them share three Chinese characters that no other passage has.
     """
     words: Renderings = defaultdict(list)
+    plain = _EMPTY.union(*(_PLAIN.findall(target.content) for _, target in passages))
     for number, (_, target) in enumerate(passages):
         for match in _WORD.finditer(target.content):
-            words[match.group()].append((number, target.span(*match.span())))
+            if match.group().lower() not in plain:
+                words[match.group()].append((number, target.span(*match.span())))
     sources = [source for source, _ in passages]
     for one, other in _alike(words):
         numbers = [{number for number, _ in words[word]} for word in (one, other)]
