@@ -72,6 +72,12 @@ _MOST_SHOWN = 8
 _MOST = 60
 # An introduction is not longer than this.
 _REACH = 80
+# A sentence and its translation: how far the ratio of their lengths is from that of the texts, with
+# so many characters on top.
+_FURTHEST = 1.9
+_SHORT = 5
+# 服贸会, 发改委: a short name of something long.
+_SHORT_NAME = re.compile("^.{1,3}[会委办局部厅署院所赛]$")
 # A list of short items that is whole: "such as A, B and C" before a stop or a small word.
 _LIST_OPENER = re.compile(r"(?i)(?:\b(?:such as|including|namely|like)\b:?|:)\s+")
 _INSIDE = r"(?!(?:and|or|such|including|namely|like)\b)"
@@ -100,7 +106,7 @@ class ChineseList:
     def words(self) -> int:
         """How many words an item that has another one on both sides can have in English."""
         # A single character is often short for a phrase: 老、少、边、穷地区.
-        inner = max(len(item) if len(item) > 1 else _ABBREVIATED for item in self.items[1:-1])
+        inner = max(map(_full_length, self.items[1:-1]))
         return int(_WORDS_FOR_A_CHARACTER * inner) + _MORE_WORDS
 
     @property
@@ -124,12 +130,24 @@ class EnglishList:
 
 
 def paired_sentences(source: str, target: str) -> list[tuple[int, int, int, int]]:
-    """Return the spans of the sentences of both texts: pairs if there are as many, else whole."""
+    """Return the spans of the sentences of both texts, as pairs, else as a whole.
+
+    There are pairs if both have as many, and all are about as long as the texts let expect.
+    """
     chinese = [match.span() for match in _CHINESE_SENTENCE.finditer(source)]
     english = sentences(target)
-    if len(chinese) != len(english):
-        return [(0, len(source), 0, len(target))]
-    return [(*one, *its) for one, its in zip(chinese, english, strict=True)]
+    pairs = [(*one, *its) for one, its in zip(chinese, english, strict=False)]
+    usual = _ratio(0, len(source), 0, len(target))
+    if len(chinese) == len(english) and all(
+        1 / _FURTHEST < _ratio(*one) / usual < _FURTHEST for one in pairs
+    ):
+        return pairs
+    return [(0, len(source), 0, len(target))]
+
+
+def _ratio(start: int, end: int, english_start: int, english_end: int) -> float:
+    """Return how long the English is for its Chinese; of short sentences little is known."""
+    return (english_end - english_start + 4 * _SHORT) / (end - start + _SHORT)
 
 
 def chinese_lists(content: str, start: int, end: int) -> Iterator[ChineseList | None]:
@@ -161,6 +179,13 @@ def _places(content: str, items: Sequence[str], at: int) -> Iterator[tuple[int, 
 def _is_like(item: str, inner: Sequence[str]) -> bool:
     """Whether what stands before the last 和 is as long as the items before it."""
     return 0 < min(map(len, inner)) <= len(item) <= max(map(len, inner))
+
+
+def _full_length(item: str) -> int:
+    """Return how many characters an item has, or would have without its abbreviations."""
+    if len(item) == 1:
+        return _ABBREVIATED
+    return len(item) * 2 if _SHORT_NAME.match(item) else len(item)
 
 
 def _is_plain(item: str) -> bool:
@@ -198,7 +223,9 @@ def long_lists(source: str, target: str) -> Iterator[tuple[ChineseList, EnglishL
         if len(lists) != 1 or not lists[0] or _CHINESE_AND.search(lists[0].items[-1]):
             continue
         found = list(_opened_lists(target, english_start, english_end))
-        most = len(lists[0].items) + ("等" in lists[0].items[-1])
+        # Items of four characters may be two things each: 财税金融、农业农村.
+        things = max(1, max(map(len, lists[0].items[1:-1])) // 2)
+        most = things * len(lists[0].items) + ("等" in lists[0].items[-1])
         if len(found) == 1 and found[0].most > most:
             yield lists[0], found[0]
 
