@@ -61,7 +61,7 @@ class Benchmark:
     def matching(self) -> Iterator[str]:
         """Yield the times of terminology alone beside the peers, for each text."""
         known = peers.installed(self.folder, texts.wrong_forms())
-        yield from _table("text | program", f"{_HEAD} | times ours")
+        yield from _table("text | program", f"{_HEAD} | CPU times ours")
         for name, path in self.inputs.items():
             ours = measure.repeat(measure.zhengming(*_TERMS, path), self.runs)
             yield f"| {name} | zhengming | {ours} | 1 |"
@@ -72,7 +72,7 @@ class Benchmark:
                     yield f"| {name} | {peer} | {error} | | | | |"
                     del known[peer]  # the texts that follow are larger
                 else:
-                    yield f"| {name} | {peer} | {cost} | {cost.median / ours.median:.1f} |"
+                    yield f"| {name} | {peer} | {cost} | {cost.cpu / ours.cpu:.1f} |"
 
     def concepts_curve(self) -> Iterator[str]:
         """Yield the times of an article and of the folder with ever more concepts."""

@@ -190,13 +190,14 @@ class Context:
     def occurrences(self) -> dict[str, list[Occurrence]]:
         """The terms in the English, by concept id, each list in the order of the text."""
         found: dict[str, list[Occurrence]] = {}
+        termbase = self.termbase
         whole = Words(*(text.content for _, text in self.document.targets))
         for segment, text in self.document.targets:
             source = self.simplified(segment.source) if segment.source else None
-            for hit in self.termbase.find_english(text.content, source, whole):
+            for hit in termbase.find_english(text.content, source, whole):
                 if self.in_address(text, hit.start, hit.end):
                     continue
-                concept = self.termbase.concept(hit.concept)
+                concept = termbase.concept(hit.concept)
                 term = concept.terms[hit.term]
                 occurrence = Occurrence(
                     concept, term, term.status_on(self.day), segment, text, hit.start, hit.end
