@@ -36,16 +36,18 @@ def open_termbase(
     Raises:
         ProblemsError: with every problem of every file.
     """
-    layers = [*([base_files()] if base else ()), *([user_files(extra)] if extra else ())]
+    layers = {"base": base_files() if base else [], "user": user_files(extra)}
     stores: list[Store] = []
     digest = hashlib.sha256(sys.byteorder.encode())
     for module in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(module.read_bytes())
-    for files in layers or [[]]:
+    for name, files in layers.items():
+        if not files:
+            continue
         for file in files:
             digest.update(f"\0{file.layer}\0{file.path}\0{len(file.content)}\0".encode())
             digest.update(file.content)
-        path = _cache_folder() / f"glossary-{digest.hexdigest()[:32]}.sqlite"
+        path = _cache_folder() / f"glossary-{name}-{digest.hexdigest()[:32]}.sqlite"
         store = Store.open(path)
         if store is None:
             on_compile()
@@ -96,6 +98,7 @@ def _forget_older(path: Path, keep: int = 8) -> None:
         except OSError:
             return 0.0
 
-    for file in sorted(path.parent.glob("glossary-*.sqlite"), key=age, reverse=True)[keep:]:
+    kind = path.name.rsplit("-", 1)[0]  # many house glossaries do not push out the shipped one
+    for file in sorted(path.parent.glob(f"{kind}-*.sqlite"), key=age, reverse=True)[keep:]:
         with suppress(OSError):  # another process may be reading it
             file.unlink()

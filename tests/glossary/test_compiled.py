@@ -72,3 +72,15 @@ def test_a_layer_is_compiled_alone(cache: Path, monkeypatch: pytest.MonkeyPatch)
     assert told == ["compiles"]
     assert len(list(cache.rglob("glossary-*.sqlite"))) == 3
     assert [hit.concept for hit in termbase.find_english("A torch town.")] == ["lantern-town"]
+
+
+def test_many_changes_of_a_layer_leave_the_one_below(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("glossary.compiled.base_files", lambda: base_files()[:1])
+    for number in range(12):
+        changed = GLOSSARY.replace("lamp town", f"lamp town {number}")
+        (cache.parent / "g.yaml").write_text(changed, encoding="utf-8")
+        open_termbase([cache.parent / "g.yaml"])
+    assert len(list(cache.rglob("glossary-base-*.sqlite"))) == 1
+    assert len(list(cache.rglob("glossary-user-*.sqlite"))) == 8
