@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from glossary.compiled import open_termbase
-from glossary.lookup import LIMIT, Match, look_up
+from glossary.search import LIMIT, Match, look_up
 from glossary.termbase import Termbase
 
 

@@ -11,8 +11,8 @@ import click
 
 from checker.entries import answer_option, form_lines, glossary_option, open_or_exit
 from checker.terminal import json_text, paint, safe, wants_color
-from glossary.lookup import EXACT, LIMIT, Answer, Match, look_up
 from glossary.model import Concept, Status
+from glossary.search import EXACT, LIMIT, Answer, Match, look_up
 
 
 @click.command()

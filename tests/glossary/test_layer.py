@@ -7,8 +7,8 @@ import pytest
 from glossary.compiler import compile_glossary
 from glossary.files import GlossaryFile
 from glossary.loader import load
-from glossary.lookup import look_up
 from glossary.problem import ProblemsError
+from glossary.search import look_up
 from glossary.termbase import Termbase
 
 LOWER = """\

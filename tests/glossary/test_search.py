@@ -6,7 +6,7 @@ import pytest
 
 from glossary.chinese import pinyin, pinyin_key, traditional
 from glossary.compiled import open_termbase
-from glossary.lookup import look_up
+from glossary.search import look_up
 from glossary.termbase import Termbase
 
 GLOSSARY = """\
