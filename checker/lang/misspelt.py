@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.lang.pinyin import SYLLABLE_LIKE
+from checker.lang.pinyin import LOOSE, Syllables, split
 
 # Letters of a misspelt word that are the same in the right one.
 _KEPT = 2
@@ -12,7 +12,21 @@ _KEPT = 2
 _CHANGED = 2
 # From this length on, a word is hardly near to a name by chance.
 _LONG = 6
-_PINYIN_LIKE = re.compile(f"{SYLLABLE_LIKE}+")
+# Letters of a place, at least.
+_LEAST = 5
+_PINYIN_LIKE = re.compile(f"(?:{'|'.join(sorted(LOOSE, key=len, reverse=True))})+")
+_CONSONANTS = "bpmfdtnlgkhjqxzcsryw"
+# English words and names, and older spellings, that are near to the names of places.
+_NO_SLIPS = frozenset(
+    "ankara base beta cacao cache chaise change charade chili damian data dander dale fijian "
+    "futile guile haiku haida haiti haitian heine huber human juan julian kanji kyushu lanka "
+    "lilian linden linen louder made maduro malian minnie moran putin quipu raise rishi sana "
+    "santa sasha shade shake shale shame shane shape share songhua taipan tanya yule chengtu "
+    "chilin chinan chinghai chungking fuchou hangchou honan kansu kiangsi kiangsu lanchou "
+    "lushun nanking ningpo ningsia loyang tienanmen yentai".split()
+)
+# "Mining" is no slip for Xining.
+_GERUND = re.compile(".*(?<![jq])ing")
 # Surnames as they are written in Hong Kong, Macao, Taiwan, Singapore, Malaysia and abroad.
 _ABROAD = {
     "张": "chang cheung cheong teo zang tio", "刘": "lau low liew lew liao lao",
@@ -54,6 +68,8 @@ def is_slip(written: str, right: str) -> bool:
     Both are in lower case. English words are hardly taken for one: what is written looks like
     pinyin, or is long.
     """
+    if abs(len(written) - len(right)) > _CHANGED:
+        return False
     start = _same(written, right)
     end = _same(written[start:][::-1], right[start:][::-1])
     here, there = written[start : len(written) - end], right[start : len(right) - end]
@@ -64,6 +80,29 @@ def is_slip(written: str, right: str) -> bool:
     return bool(kept >= _KEPT or turned) and (
         len(written) >= _LONG or bool(_PINYIN_LIKE.fullmatch(written))
     )
+
+
+def is_misheard(written: str, right: str) -> bool:
+    """Whether a place has one syllable that is another, or none: "Sichuang" for Sichuan.
+
+    Both are in lower case. The two syllables have the initial or the final in common.
+    """
+    if written in _NO_SLIPS or not is_slip(written, right) or _GERUND.fullmatch(written):
+        return False
+    ways = split(right) if min(len(written), len(right)) >= _LEAST else ()
+    return any(_is_alike(written, way, at) for way in ways for at in range(len(way)))
+
+
+def _is_alike(written: str, way: Syllables, at: int) -> bool:
+    """Whether a word is this name but for one syllable, and that is like it."""
+    before, after = "".join(way[:at]), "".join(way[at + 1 :])
+    if not (written.startswith(before) and written.endswith(after)):
+        return False
+    other = written[len(before) : len(written) - len(after)]
+    initial, final = LOOSE[way[at]]
+    rest = other.lstrip(_CONSONANTS)
+    begins = initial != "" and other.removesuffix(rest) == initial
+    return bool(_PINYIN_LIKE.fullmatch(other)) and (begins or rest == final)
 
 
 def is_abroad(written: str, surname: str, given: str) -> bool:

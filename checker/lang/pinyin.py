@@ -49,12 +49,12 @@ _PARTS = {
     for final in finals.split()
 }
 SYLLABLES = frozenset(_PARTS)
-# What looks like syllables: any initial with any final.
-SYLLABLE_LIKE = "(?:(?:{})(?:{})|{})".format(
-    "|".join(sorted(filter(None, _FINALS), key=len, reverse=True)),
-    "|".join(sorted({final for _, final in _PARTS.values()})),
-    "|".join(_FINALS[""].split()),
-)
+# What looks like syllables, initial and final: any initial stands with any final.
+LOOSE = _PARTS | {
+    initial + final: (initial, final)
+    for initial in filter(None, _FINALS)
+    for _, final in _PARTS.values()
+}
 # How else a reading with ü is written.
 _WITH_DOTS = {
     "lv": ("lyu", "lü", "lu"), "nv": ("nyu", "nü", "nu"),

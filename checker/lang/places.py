@@ -65,10 +65,11 @@ _PROVINCES = {
     "黑龙江": "Heilongjiang 黑", "河南": "Henan 豫", "湖北": "Hubei 鄂", "湖南": "Hunan 湘",
     "江苏": "Jiangsu 苏", "江西": "Jiangxi 赣", "吉林": "Jilin 吉", "辽宁": "Liaoning 辽",
     "宁夏": "Ningxia 宁", "青海": "Qinghai 青", "陕西": "Shaanxi 陕秦", "山东": "Shandong 鲁",
-    "山西": "Shanxi 晋", "四川": "Sichuan 川蜀", "云南": "Yunnan 滇云", "浙江": "Zhejiang 浙",
+    "山西": "Shanxi 晋", "四川": "Sichuan 川蜀", "新疆": "Xinjiang 疆", "云南": "Yunnan 滇云",
+    "浙江": "Zhejiang 浙",
 }  # fmt: skip
 # These are no provinces, or a city or prefecture too.
-_OTHER_LEVELS = ("广西", "宁夏", "吉林", "海南")
+_OTHER_LEVELS = ("广西", "宁夏", "新疆", "吉林", "海南")
 _IN_CHINESE = re.compile("|".join(_PROVINCES))
 _IN_ENGLISH = {both.split()[0]: chinese for chinese, both in _PROVINCES.items()}
 _PROVINCE = re.compile(rf"\b(?:{'|'.join(_IN_ENGLISH)})\b")
@@ -115,9 +116,18 @@ def places(content: str) -> Iterator[Place]:
             end = level.end() if level else match.end()
             heads = bool(_HEADING.match(content, end))
             word = level[1].lower() if level else ""
-            before = _WORD_BEFORE.search(content, max(0, match.start() - 8), match.start())
-            follows = before is not None and any(len(way) == 1 for way in split(before[1]))
+            follows = _follows(content, match.start())
             yield Place(match.group(), word, match.start(), end, ways, heads, follows)
+
+
+def words(content: str) -> Iterator[re.Match[str]]:
+    """Yield the capitalised words that do not stand behind what may be a surname."""
+    return (found for found in _NAME.finditer(content) if not _follows(content, found.start()))
+
+
+def _follows(content: str, start: int) -> bool:
+    before = _WORD_BEFORE.search(content, max(0, start - 8), start)
+    return before is not None and any(len(way) == 1 for way in split(before[1]))
 
 
 def provinces(content: str) -> Iterator[re.Match[str]]:
@@ -212,7 +222,11 @@ class Atlas:
         if province:
             names = province, *_PROVINCES[province].split()[1]
         known = any(name in self.content for name in names)
-        return known or (not province and any(map(self.sounds.find, split(written))))
+        return known or (not province and self.reads(written))
+
+    def reads(self, written: str) -> bool:
+        """Whether characters, whatever they are, can be read as the name."""
+        return any(map(self.sounds.find, split(written)))
 
     def _is_near(self, start: int, way: Syllables) -> bool:
         read = self.sounds.spellings[start : start + len(way)]
@@ -232,6 +246,11 @@ def similar(one: str, other: str) -> bool:
         len(way) == len(other_way) and any(map(str.__eq__, way, other_way))
         for way, other_way in pairs
     )
+
+
+def province(written: str) -> str:
+    """Return the Chinese of a province, or ""."""
+    return _IN_ENGLISH.get(written, "")
 
 
 def count(content: str, fault: Fault) -> int:

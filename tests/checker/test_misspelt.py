@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.lang.misspelt import is_abroad, is_slip
+from checker.lang.misspelt import is_abroad, is_misheard, is_slip
 
 WORDS = st.text("abcdeghilnouxyz", min_size=1, max_size=12)
 
@@ -67,3 +67,44 @@ def test_spellings_abroad_belong_to_a_surname() -> None:
 def test_no_korean_has_a_given_name_that_only_pinyin_spells_so() -> None:
     assert is_abroad("jang", "张", "min")
     assert not is_abroad("jang", "张", "xiong")
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("sichuang", "sichuan"),
+        ("siquan", "sichuan"),
+        ("fujien", "fujian"),
+        ("foxan", "foshan"),
+        ("qengdu", "chengdu"),
+        ("febei", "hebei"),
+        ("jiangshi", "jiangxi"),
+        ("shenjen", "shenzhen"),
+    ],
+)
+def test_a_syllable_of_a_place_is_misheard(written: str, right: str) -> None:
+    assert is_misheard(written, right)
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("hebei", "hebei"),
+        ("human", "hunan"),
+        ("mining", "xining"),
+        ("bearing", "beijing"),
+        ("italian", "dalian"),
+        ("honan", "hunan"),
+        ("harbor", "harbin"),
+        ("hunanese", "hunan"),
+        ("lean", "leshan"),
+        ("", "hunan"),
+    ],
+)
+def test_no_place_is_misheard(written: str, right: str) -> None:
+    assert not is_misheard(written, right)
+
+
+@given(st.text(), st.text("abcdeghijlnouxyz"))
+def test_nothing_breaks_places(one: str, other: str) -> None:
+    assert is_misheard(one, other) in (True, False)

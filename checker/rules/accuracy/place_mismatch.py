@@ -2,8 +2,9 @@
 
 A name in pinyin is read against the characters of the source: its level is another (a county made
 a city), its characters are read otherwise (六安 is Lu'an), a syllable is another, or a place that
-the glossary knows stands for one with a similar name (Shanxi for 陕西). A level that is left out,
-and names that are not pinyin, pass. The source here has 陕西安化县.
+the glossary knows stands for one with a similar name (Shanxi for 陕西), a province for the only one
+that is missing, or a word that is no place is nearly one (Sichuang). A level that is left out
+passes. The source here has 陕西安化县.
 
 Found:
     The road ends in Anhua City, Shanxi.
@@ -12,19 +13,18 @@ Passed:
     The road ends in Anhua County, Shaanxi.
 """
 
-import re
 from collections.abc import Iterator
 
 from checker.context import Context, Occurrence, SourceTerm
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
-from checker.lang.places import Atlas, Fault, count, places, provinces, provinces_in, similar
+from checker.lang.places import Atlas, Fault, places
+from checker.placenames import is_place, meant, misheard, overlaps, swapped
 from checker.rule import Need, Rule
 from checker.text import Span, Text
-from glossary.model import Concept
 
 _LONGEST = 2000  # characters of Chinese; in a longer passage, near names mean little
-_SUBJECTS = ("places", "prefectures-", "counties-")
+_AROUND = 2  # passages before and behind
 
 
 class PlaceMismatch(Rule):
@@ -34,17 +34,21 @@ class PlaceMismatch(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
         groups: dict[tuple[str, str, str], list[tuple[Span, Span]]] = {}
-        whole = Atlas("\n".join(map(context.source, context.sure_pairs)))
-        for pair in context.sure_pairs:
+        sources = [context.source(pair) for pair in context.sure_pairs]
+        whole = Atlas("\n".join(sources))
+        for number, pair in enumerate(context.sure_pairs):
             if not pair.source or not pair.target or len(pair.source.content) > _LONGEST:
                 continue
-            source, here = context.source(pair), context.terms_in(pair.target)
-            there = [term for term in context.source_terms[pair] if _is_place(term.concept)]
-            found = [
-                *_misnamed(source, pair.target, here, there, whole),
-                *_swapped(source, pair.target, here, there),
-            ]
-            for span, fault in found:
+            source, here = sources[number], context.terms_in(pair.target)
+            there = [term for term in context.source_terms[pair] if is_place(term.concept)]
+            around = "\n".join(sources[max(0, number - _AROUND) : number + _AROUND + 1])
+            known = meant(source, there)
+            found = dict(swapped(source, around, pair.target, here, known))
+            found |= _misnamed(source, pair.target, here, there, whole)
+            for span, fault in misheard(source, pair.target, here, known):
+                if not overlaps(span, list(found)):
+                    found[span] = fault
+            for span, fault in sorted(found.items()):
                 written = " ".join(document.text(span).split())
                 key = written, source[fault.start : fault.end], fault.right
                 groups.setdefault(key, []).append((span, pair.source.span(fault.start, fault.end)))
@@ -83,54 +87,9 @@ def _misnamed(
         fault = atlas.misread(place)
         if not fault and place.level and place.name not in fits:
             fault = atlas.other_level(place)
-        if not fault and not _overlaps(span, listed) and not whole.knows(place):
+        if not fault and not overlaps(span, listed) and not whole.knows(place):
             fault = atlas.near(place, known)
             if fault and fault.right in target.content:
                 continue
-        if fault and not _overlaps(span, reported):
+        if fault and not overlaps(span, reported):
             yield span, fault
-
-
-def _overlaps(span: Span, others: list[Span]) -> bool:
-    return any(one.start < span.end and span.start < one.end for one in others)
-
-
-def _swapped(
-    source: str, target: Text, here: list[Occurrence], there: list[SourceTerm]
-) -> Iterator[tuple[Span, Fault]]:
-    """Yield the places that stand for another one with a similar name, which is not there."""
-    meant = {name: Fault(*found.span(), name) for name, found in provinces_in(source)}
-    for term in there:
-        right = term.concept.preferred.text
-        meant.setdefault(right.split()[0], Fault(term.start, term.end, right))
-    written: list[tuple[str, Span, tuple[str, ...]]] = [
-        (found.group(), target.span(*found.span()), ()) for found in provinces(target.content)
-    ]
-    written += [
-        (item.concept.preferred.text.split()[0], item.span, item.concept.zh)
-        for item in here
-        if _is_place(item.concept) and item.term.is_good
-    ]
-    foreign = [one for one in written if one[0] not in meant]
-    if not foreign or not meant:
-        return
-    # 川 is short for Sichuan, but not in 银川.
-    rest = Atlas(
-        re.sub("|".join(source[one.start : one.end] for one in meant.values()), "，", source)
-    )
-    told: list[Span] = []
-    for name, span, names in foreign:
-        if rest.has(name, names) or _overlaps(span, told):
-            continue
-        lost = [
-            fault
-            for other, fault in meant.items()
-            if similar(name, other) and count(source, fault) > target.content.count(other)
-        ]
-        if len(lost) == 1:
-            told.append(span)
-            yield span, lost[0]
-
-
-def _is_place(concept: Concept) -> bool:
-    return concept.subject.startswith(_SUBJECTS)
