@@ -63,8 +63,9 @@ def swapped(
     if not foreign or not places:
         return
     # 川 is short for Sichuan, but not in 银川.
-    known = "|".join(source[one.start : one.end] for one in places.values())
+    known = "|".join(re.escape(source[one.start : one.end]) for one in places.values())
     rest = Atlas(re.sub(known, "，", source))
+    is_single = len({name for name, _, _ in foreign}) == 1
     told: list[Span] = []
     for name, span, names in foreign:
         if rest.has(name, names) or overlaps(span, told):
@@ -74,12 +75,9 @@ def swapped(
             for other, fault in places.items()
             if similar(name, other) and count(source, fault) > target.content.count(other)
         ]
-        if (
-            len({one[0] for one in foreign}) == 1
-            and province(name) not in around
-            and not rest.reads(name)
-        ):
-            lost = lost or _lost_provinces(target.content, places)
+        chinese = province(name) if is_single else ""
+        if not lost and chinese and chinese not in around and not rest.reads(name):
+            lost = _lost_provinces(target.content, places)
         if len(lost) == 1:
             told.append(span)
             yield span, lost[0]
@@ -105,7 +103,7 @@ def misheard(
     source: str, target: Text, here: Sequence[Occurrence], places: Meant
 ) -> Iterator[tuple[Span, Fault]]:
     """Yield the names that are no places, but nearly one that is not there."""
-    found = list(words(target.content))
+    found = list(words(target.content)) if places else []
     present = {word.group() for word in found}
     missing = {name.lower(): fault for name, fault in places.items() if name not in present}
     if not missing or len(missing) > _MOST:

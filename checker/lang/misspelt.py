@@ -59,6 +59,8 @@ _KOREAN = {
     "沈": "sim shim", "吴": "oh", "石": "seok", "全": "jun jeon", "田": "jun jeon", "千": "chun",
     "洪": "hong", "许": "heo hur",
 }  # fmt: skip
+# Surnames that are written in Korea as in pinyin.
+_IN_KOREA_TOO = "宋韩杨闵安马明孟"
 _PINYIN_ALONE = re.compile("[qxz]|[aiu]o(?!n)|i[aou]")
 
 
@@ -112,6 +114,11 @@ def is_abroad(written: str, surname: str, given: str) -> bool:
     """
     korean = "" if _PINYIN_ALONE.search(given) else _KOREAN.get(surname, "")
     return written in f"{_ABROAD.get(surname, '')} {korean}".split()
+
+
+def may_be_korean(given: str, surname: str) -> bool:
+    """Whether a given name behind a surname may be Korean, lower case: "minho" behind 宋."""
+    return surname in _IN_KOREA_TOO and not _PINYIN_ALONE.search(given)
 
 
 def _same(one: str, other: str) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
-from checker.lang.misspelt import is_abroad, is_slip
+from checker.lang.misspelt import is_abroad, is_slip, may_be_korean
 from checker.lang.pinyin import Sounds, Syllables, alike, split, surname_spellings
 from checker.lang.surnames import COMPOUND, SINGLE
 from checker.lang.written_names import Form, Written
@@ -176,24 +176,24 @@ class Persons:
         """Return the names of which one part is as it should be, and the other is a slip."""
         first, last = written.plain.split()
         if (first, last) not in self._misspelt:
-            others = self._by_part.get(f"{first} ", ())
-            found = {
-                *(
-                    one
-                    for one in self._by_part.get(last, ())
-                    if _is_misspelt(first, one.surname, last)
-                ),
-                *(one for one in others if any(is_slip(last, given) for given in one.given)),
-            }
-            stands = any(
-                self.sounds.find((*one, *other)) for one in split(first) for other in split(last)
-            )
-            self._misspelt[first, last] = set() if stands else found
+            self._misspelt[first, last] = set(self._slips(first, last))
         return {
             one.name
             for one in self._misspelt[first, last]
             if len(one.read) > 1 or one.signs or one.name in known
         }
+
+    def _slips(self, first: str, last: str) -> Iterator[Candidate]:
+        if any(self.sounds.find((*one, *two)) for one in split(first) for two in split(last)):
+            return
+        for one in self._by_part.get(last, ()):
+            slips = any(is_slip(first, right) for right in surname_spellings(one.surname))
+            if slips and not is_abroad(first, one.surname, last):
+                yield one
+        for one in self._by_part.get(f"{first} ", ()):
+            slips = any(is_slip(last, right) for right in one.given)
+            if slips and not may_be_korean(last, one.surname):
+                yield one
 
     @cached_property
     def _by_part(self) -> dict[str, list[Candidate]]:
@@ -209,11 +209,6 @@ class Persons:
         """Return how many signs of a name there are: a title before, a verb of saying after."""
         title = _TITLE.search(self.content[max(0, start - 8) : start])
         return bool(title) + bool(_SAYS.match(self.content, end))
-
-
-def _is_misspelt(written: str, surname: str, given: str) -> bool:
-    slips = any(is_slip(written, spelling) for spelling in surname_spellings(surname))
-    return slips and not is_abroad(written, surname, given)
 
 
 def _is_near(given: Syllables, read: Sequence[frozenset[str]], right: bool, signs: int) -> bool:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import time
+from itertools import islice, product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.context import Context
+from checker.document import Document, Segment
 from checker.lang.misspelt import is_abroad, is_misheard, is_slip
+from checker.rules.accuracy.name_mismatch import NameMismatch
+from checker.text import Run, Text
+from glossary.termbase import Termbase
 
 WORDS = st.text("abcdeghilnouxyz", min_size=1, max_size=12)
 
@@ -108,3 +116,23 @@ def test_no_place_is_misheard(written: str, right: str) -> None:
 @given(st.text(), st.text("abcdeghijlnouxyz"))
 def test_nothing_breaks_places(one: str, other: str) -> None:
     assert is_misheard(one, other) in (True, False)
+
+
+@pytest.mark.parametrize("end", ["ng", "x", ""])
+def test_many_names_in_a_passage_take_no_long_time(end: str, small_termbase: Termbase) -> None:
+    names = list(islice(product("王张李刘陈杨赵黄", "明国华建文军红", "丽英玉兰春海林"), 390))
+    source = "、".join("".join(name) for name in names)
+    given = product(("Ming", "Guo", "Hua", "Jian", "Wen"), ("qi", "cui", "ying", "hao"))
+    surnames = ("Wang", "Jang", "Li", "Lui", "Qen", "Chen", "Jao", "Huang")
+    target = ", ".join(
+        f"{one} {''.join(two)}{end}" for one, two in product(surnames, list(given) * 2)
+    )
+    content = target + source
+    texts = (
+        Text((Run(target, 0, len(target)),), "en"),
+        Text((Run(source, len(target), len(content)),), "zh"),
+    )
+    read = Document("pair.tsv", "table", content, (Segment(*texts),))
+    start = time.process_time()
+    list(NameMismatch().check(read, Context(read, lambda: small_termbase, None)))
+    assert time.process_time() - start < 2
