@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from checker.reader import STDIN, suffixes
+from checker.reader import STDIN, reader_for, suffixes
 from glossary.problem import Problem, ProblemsError
 
 # ``name.zh.txt`` beside ``name.en.txt`` is the Chinese of it, not a draft. The better known first.
@@ -64,8 +64,15 @@ def _walk(folder: Path) -> Iterator[Path]:
         for name in sorted(names):
             path = Path(parent, name)
             is_draft = path.suffix.lower() in known and not name.startswith(_HIDDEN)
-            if is_draft and not is_source(path) and path.is_file():
+            if is_draft and not is_source(path) and path.is_file() and _is_meant(path):
                 yield path
+
+
+def _is_meant(path: Path) -> bool:
+    try:
+        return reader_for(str(path)).is_meant(path)
+    except OSError:
+        return True  # its turn will come, and the problem with it
 
 
 def _raise(error: OSError) -> None:

@@ -30,6 +30,14 @@ class Reader(ABC):
 
     suffixes: ClassVar[tuple[str, ...]]
 
+    def is_meant(self, path: Path) -> bool:
+        """Whether a file that stands in a folder, and was not named itself, is there to be read.
+
+        Raises:
+            OSError: it cannot be read.
+        """
+        return True
+
     @abstractmethod
     def read(self, path: str, content: str, language: str) -> Document:
         """Return the document. ``content`` is the raw text, line ends and BOM kept.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from checker import units
 from checker.document import Comment, Document, Segment
@@ -31,6 +31,8 @@ _NOTES = frozenset("note notes comment comments 备注 注释".split())
 _DELIMITERS = {".csv": ",;\t", ".tsv": "\t", ".tab": "\t"}
 # A first row that is no heading need not be quoted wholly.
 _LONG = 30
+# So many bytes hold a heading that anybody would write.
+_HEADING = 4096
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -61,6 +63,17 @@ class _MalformedError(Exception):
 
 class TableReader(StreamingReader):
     suffixes = (".tsv", ".csv", ".tab")
+
+    def is_meant(self, path: Path) -> bool:
+        """Whether a heading of a table says a language or a role; other tables are data."""
+        with path.open("rb") as stream:
+            start = stream.read(_HEADING)
+        encoding = "utf-16" if start[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+        lines = start.decode(encoding, errors="ignore").splitlines()
+        cells = re.split("[,;\t]", lines[0]) if lines else []
+        names = [cell.strip(' "\u3000').casefold() for cell in cells]
+        known = frozenset().union(*_SOURCES, *_TARGETS)
+        return any(name in known or units.language(name) in ("zh", "en") for name in names)
 
     def windows(self, path: str, chunks: Iterable[str]) -> Iterator[Document]:
         """Yield a document for each chunk in which a row ends."""

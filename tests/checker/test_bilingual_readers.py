@@ -575,3 +575,15 @@ WORD_FAULTS = [
 def test_word_faults(data: bytes, message: str) -> None:
     with pytest.raises(ProblemsError, match=message):
         read_document("a.docx", data)
+
+
+def test_tables_of_other_things_are_no_drafts(tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("id,name\n1,Li\n")
+    (tmp_path / "pairs.csv").write_text(
+        "中文,english\n河流,the the river is long and wide\n", "utf-8"
+    )
+    result = run(Request((str(tmp_path),)))
+    assert [Path(one.document.path).name for one in result.checked] == ["pairs.csv"]
+    assert result.problems == ()
+    named = run(Request((str(tmp_path / "people.csv"),)))
+    assert "no heading is known" in named.problems[0].message
