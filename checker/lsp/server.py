@@ -7,7 +7,6 @@ need no parser, then by all of them. What has become stale meanwhile is thrown a
 from __future__ import annotations
 
 import asyncio
-import logging
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
@@ -17,17 +16,17 @@ from pygls import uris
 from pygls.lsp.server import LanguageServer
 
 from checker import __version__, api
-from checker.lsp import actions, diagnostics, terms
+from checker.lsp import actions, diagnostics, terms, watching
 from checker.lsp.places import Places
 from checker.result import Checked
 from glossary.problem import ProblemsError
 
 # Seconds after the last change: for rules that only read, and for those that parse.
 _SOON, _LATER = 0.03, 0.35
+# Seconds between two looks at the files beside the drafts, where the editor does not watch them.
+_LOOK = 1.0
 _SUFFIXES = {"markdown": ".md", "html": ".html", "plaintext": ".txt"}
 _WATCHED = ("**/.zhengming.yaml", "**/*.yaml", "**/*.yml", "**/*.zh.*", "**/*.zh-*.*")
-
-log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -35,8 +34,10 @@ class _Open:
     """An open document: what was found in it last, and the check that is under way."""
 
     version: int
+    name: str = ""
     content: str = ""
     checked: Checked | None = None
+    troubles: list[str] = field(default_factory=list)
     task: asyncio.Task[None] | None = field(default=None, repr=False)
 
 
@@ -46,6 +47,7 @@ class Server(LanguageServer):
     def __init__(self) -> None:
         super().__init__("zhengming", f"v{__version__}")
         self.open: dict[str, _Open] = {}
+        self.watcher: asyncio.Task[None] | None = None
 
     def schedule(self, uri: str) -> None:
         """Check a document soon, and forget a check of an older version of it."""
@@ -54,30 +56,55 @@ class Server(LanguageServer):
         if entry.task:
             entry.task.cancel()
         entry.version = document.version or 0
-        name = _name(uri, document.language_id)
-        entry.task = asyncio.create_task(self._check(uri, name, document.source, entry))
+        entry.name = _name(uri, document.language_id)
+        entry.task = asyncio.create_task(self._check(uri, document.source, entry))
 
-    async def _check(self, uri: str, name: str, content: str, entry: _Open) -> None:
+    async def _check(self, uri: str, content: str, entry: _Open) -> None:
         for delay, quick in ((_SOON, True), (_LATER, False)):
             await asyncio.sleep(delay)
             version = entry.version
-            found, checked = await asyncio.to_thread(self._found, uri, name, content, quick=quick)
+            found, checked, troubles = await asyncio.to_thread(
+                self._found, uri, entry.name, content, quick=quick
+            )
             if version == entry.version and self.open.get(uri) is entry:
                 entry.content, entry.checked = content, checked
                 self.publish(uri, version, found)
+                self._tell(troubles, entry)
 
     def _found(
         self, uri: str, name: str, content: str, *, quick: bool
-    ) -> tuple[list[types.Diagnostic], Checked | None]:
+    ) -> tuple[list[types.Diagnostic], Checked | None, list[str]]:
         try:
             checked = api.check_text(content, name=name, quick=quick)
         except ProblemsError as error:
             own = [problem for problem in error.problems if problem.path == name and problem.line]
             others = [str(problem) for problem in error.problems if problem not in own]
-            for message in others if content.strip() else ():
-                log.warning("%s", message)
-            return diagnostics.of_problems(own), None
-        return diagnostics.of_findings(checked, uri, self.places(content)), checked
+            return diagnostics.of_problems(own), None, others if content.strip() else []
+        return diagnostics.of_findings(checked, uri, self.places(content)), checked, []
+
+    def _tell(self, troubles: list[str], entry: _Open) -> None:
+        """Show what keeps a document from being checked, once for as long as it lasts."""
+        for trouble in troubles:
+            if trouble not in entry.troubles:
+                self.window_show_message(
+                    types.ShowMessageParams(types.MessageType.Error, f"zhengming: {trouble}")
+                )
+        entry.troubles = troubles
+
+    async def watch(self) -> None:
+        """Check open documents anew when files that they depend on change, until cancelled."""
+        known: dict[str, tuple[watching.Stamp, ...]] = {}
+        while True:
+            names = {uri: entry.name for uri, entry in self.open.items()}
+            seen = await asyncio.to_thread(_stamps, names)
+            changed = [uri for uri in seen if known.get(uri, seen[uri]) != seen[uri]]
+            if changed:
+                api.forget_files()
+            for uri in changed:
+                if uri in self.open:
+                    self.schedule(uri)
+            known = seen
+            await asyncio.sleep(_LOOK)
 
     def publish(self, uri: str, version: int, found: list[types.Diagnostic]) -> None:
         """Show diagnostics in the editor."""
@@ -103,6 +130,10 @@ class Server(LanguageServer):
         self.publish(uri, 0, [])
 
 
+def _stamps(names: dict[str, str]) -> dict[str, tuple[watching.Stamp, ...]]:
+    return {uri: watching.stamps(name) for uri, name in names.items()}
+
+
 def _name(uri: str, language: str | None) -> str:
     """Return the path that the document has, or would have if it had been saved."""
     path = uris.to_fs_path(uri) if uri.startswith("file:") else None
@@ -112,10 +143,11 @@ def _name(uri: str, language: str | None) -> str:
 
 
 async def _initialized(ls: Server, params: types.InitializedParams) -> None:
-    """Ask the editor to tell when configuration, glossaries or sources change on disk."""
+    """Ask the editor to tell when configuration, glossaries or sources change, or look oneself."""
     workspace = ls.client_capabilities.workspace
-    watching = workspace.did_change_watched_files if workspace else None
-    if not watching or not watching.dynamic_registration:
+    watched = workspace.did_change_watched_files if workspace else None
+    if not watched or not watched.dynamic_registration:
+        ls.watcher = asyncio.create_task(ls.watch())
         return
     options = types.DidChangeWatchedFilesRegistrationOptions(
         [types.FileSystemWatcher(pattern) for pattern in _WATCHED]

@@ -146,3 +146,36 @@ async def test_the_house_glossary_is_followed(client: LanguageClient, tmp_path: 
     )
     (found,) = await _shown(client, uri, ["lantern tower"])
     assert "lighthouse" in found.message
+
+
+@pytest_lsp.fixture(
+    config=ClientServerConfig(server_command=[sys.executable, "-m", "checker", "lsp"])
+)
+async def blind_client(lsp_client: LanguageClient, tmp_path: Path) -> AsyncIterator[None]:
+    """A client that watches no files, as Neovim on Linux."""
+    lsp_client.contents = {}
+    params = types.InitializeParams(types.ClientCapabilities(), root_uri=tmp_path.as_uri())
+    await lsp_client.initialize_session(params)
+    yield
+    await lsp_client.shutdown_session()
+
+
+@pytest.mark.asyncio
+async def test_the_server_watches_where_the_editor_does_not(
+    blind_client: LanguageClient, tmp_path: Path
+) -> None:
+    uri = await _open(blind_client, tmp_path / "draft.md", DRAFT)
+    await _shown(blind_client, uri, ["One Belt One Road"])
+    await asyncio.sleep(1.5)  # the server has looked at the files once
+    config = tmp_path / ".zhengming.yaml"
+    config.write_text("select: [typography]\n")
+    await _shown(blind_client, uri, [])
+    config.write_text("selects: [terminology]\n")
+    for _ in range(400):
+        if blind_client.messages:
+            break
+        await asyncio.sleep(0.025)
+    (message,) = blind_client.messages
+    assert ".zhengming.yaml:1:1" in message.message
+    config.unlink()
+    await _shown(blind_client, uri, ["One Belt One Road"])
