@@ -45,6 +45,7 @@ _OPENER = re.compile(
     r"|especially|particularly|respectively|thereby|in|on|at|for|from|to|into|during|among|amid"
     r"|through|under|more than)\b"
 )
+_PLACE_AFTER = re.compile(r" (?:in|on|at|along|around|for|from|to|with)\b")
 # A comma of thousands, of a year, or before who said it.
 _NO_SEPARATOR = re.compile(
     r"(?i),\s*(?:(?:\d{3}|(?:19|20)\d\d)\b"
@@ -277,6 +278,9 @@ def _is_no_separator(content: str, start: int, separator: re.Match[str]) -> bool
 
 
 def _opener(content: str, separator: re.Match[str]) -> str:
+    # "along two rivers and in the hills" are two items.
+    if not separator["mark"] and _PLACE_AFTER.match(content, separator.end()):
+        return ""
     opener = _OPENER.match(content, separator.start())
     return opener["word"].lower() if opener else ""
 
@@ -288,7 +292,8 @@ def _goes_on(content: str, last: re.Match[str], separator: re.Match[str], longes
     if {last["mark"], separator["mark"]} == {",", ";"}:
         return False
     if not last["mark"]:
-        # "Li and Ma sent songs and flowers" has no list of four.
-        return bool(separator["mark"]) or not last.group()[-1:].isalpha()
+        # "Li and Ma sent songs and flowers" has no list of four, "planning and work and life" has.
+        is_near = len(_WORD.findall(between)) <= 2
+        return bool(separator["mark"]) or is_near or not last.group()[-1:].isalpha()
     # The item after ", and" is the last one, save before "as well as".
     return not last["joined"] or bool(separator["joined"]) or " " in separator.group()
