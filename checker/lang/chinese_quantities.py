@@ -143,7 +143,7 @@ def _read(text: str, match: re.Match[str]) -> list[Quantity]:
         grown = growth_of(text, start)
         hedge = hedge if grown is None else grown
     else:
-        readings = _readings(written, number, unit, text[unit_end : unit_end + 1] == "半")
+        readings = _readings(written, number, unit, text.startswith(("半", "个半"), unit_end))
     place = (start, last, start, end)
     return [Quantity(*place, number, readings, unit, bound, role, sure, hedge=hedge, per=per)]
 
