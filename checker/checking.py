@@ -47,6 +47,7 @@ def checked_findings(
     found = [finding for info in rules for finding in findings(info, document, context, config)]
     found = suppress.apply(found, document, all_rules(), [info.id for info in rules])
     found = [finding for finding in found if finding.rule not in {*config.ignore, *ignored}]
+    found = filters.one_fault(found)
     found = filters.soften_quotations(found, document)
     found = filters.one_story(found)
     return filters.in_order(found)

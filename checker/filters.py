@@ -3,17 +3,79 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from itertools import product
 
 from checker.document import Document
-from checker.finding import Finding, Severity
+from checker.finding import Category, Finding, Severity
 from checker.text import Span
 
+# Of these a term that is missing may be a part.
+_LEFT = frozenset({Category.OMISSION, Category.UNTRANSLATED})
 # A quotation of this many words is somebody's sentence; a shorter one may be a term in quotes.
 _SENTENCE_WORDS = 12
 _QUOTATION = re.compile(r"“[^“”]*”|(?<![^\s(])\"[^\"]*\"")
+
+
+def one_fault(findings: Iterable[Finding]) -> list[Finding]:
+    """Drop the places of a missing term at which another finding says what is wrong with it.
+
+    It is about a part of the term ("13th Five-Year Plan" for “十四五”), or says that more is left
+    out, or left in Chinese, than the term.
+    """
+    found = list(findings)
+    others = [finding for finding in found if not _is_missing_term(finding)]
+    wrong = sorted(sides for finding in others for sides in _sides(finding))
+    left = sorted(
+        sides for finding in others if finding.category in _LEFT for sides in _sides(finding)
+    )
+    reach = max((source.end - source.start for source, _ in left), default=0)
+
+    def is_told(source: Span, target: Span) -> bool:
+        about = _beginning(wrong, source.start, source.end)
+        around = _beginning(left, source.start - reach, source.start + 1)
+        return any(
+            of.end <= source.end and one.start <= target.end + 1 and target.start <= one.end + 1
+            for of, one in about
+        ) or any(
+            of.end >= source.end and target.start <= one.start and one.end <= target.end
+            for of, one in around
+        )
+
+    kept = []
+    for finding in found:
+        if _is_missing_term(finding):
+            places = [sides for sides in _sides(finding) if not is_told(*sides)]
+            if not places:
+                continue
+            sources, targets = zip(*places, strict=True)
+            finding = replace(finding, spans=targets, source_spans=sources)
+        kept.append(finding)
+    return kept
+
+
+def _is_missing_term(finding: Finding) -> bool:
+    return finding.category is Category.TERMINOLOGY_RESOURCE and len(finding.spans) == len(
+        finding.source_spans
+    )
+
+
+def _sides(finding: Finding) -> list[tuple[Span, Span]]:
+    """Return the places in the source, each with that in the target."""
+    if len(finding.spans) == len(finding.source_spans):
+        return list(zip(finding.source_spans, finding.spans, strict=True))
+    return list(product(finding.source_spans, finding.spans))
+
+
+def _beginning(
+    places: list[tuple[Span, Span]], start: int, end: int
+) -> Iterator[tuple[Span, Span]]:
+    """Yield the places that begin in ``[start, end)`` of the source; they are sorted by it."""
+    first = bisect_left(places, start, key=lambda sides: sides[0].start)
+    last = bisect_left(places, end, first, key=lambda sides: sides[0].start)
+    return (places[at] for at in range(first, last))
 
 
 def one_story(findings: Iterable[Finding]) -> list[Finding]:

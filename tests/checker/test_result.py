@@ -30,6 +30,31 @@ def test_one_story_keeps_the_wider_finding_and_the_higher_severity() -> None:
     assert len(filters.one_story([_finding(0), _finding(0)])) == 2
 
 
+def _compared(category: Category, source: tuple[int, int], target: tuple[int, int]) -> Finding:
+    sides = (Span(*target),), (Span(*source),)
+    return Finding("r", category, Severity.MAJOR, "m", sides[0], source_spans=sides[1])
+
+
+def test_a_term_is_not_missing_where_a_part_of_it_is_wrong_or_more_is_left_out() -> None:
+    term, wrong = Category.TERMINOLOGY_RESOURCE, Category.MISTRANSLATION
+    missing = _compared(term, (100, 104), (20, 60))
+    part, beside = _compared(wrong, (101, 103), (14, 19)), _compared(wrong, (104, 106), (30, 32))
+    clause = _compared(Category.OMISSION, (90, 120), (40, 60))
+    sentence = _compared(wrong, (90, 120), (40, 60))
+    assert filters.one_fault([missing, part]) == [part]
+    assert filters.one_fault([missing, clause]) == [clause]
+    assert filters.one_fault([missing, beside, sentence]) == [missing, beside, sentence]
+
+
+def test_a_missing_term_keeps_its_other_places() -> None:
+    term = Category.TERMINOLOGY_RESOURCE
+    spans, sources = (Span(20, 60), Span(70, 90)), (Span(100, 104), Span(200, 204))
+    missing = Finding("r", term, Severity.MAJOR, "m", spans, source_spans=sources)
+    part = _compared(Category.MISTRANSLATION, (101, 103), (30, 40))
+    (kept, _) = filters.one_fault([missing, part])
+    assert (kept.spans, kept.source_spans) == (spans[1:], sources[1:])
+
+
 def test_quoted_sentences_are_softened(read: Callable[..., Document]) -> None:
     quote = "“One two three four five six seven eight nine ten eleven twelve.”"
     document = read(f"He said, {quote} And that was all.")
