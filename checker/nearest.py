@@ -18,6 +18,8 @@ _STEM = 5
 _ALIKE = 0.75
 _REACH = 60
 _NAME_BEFORE = re.compile(r"(?:(?!(?:The|A|An) )[A-Z][\w’'-]* )+$")
+_HYPHENED_BEFORE = re.compile(r"(?:\b\w+-)+$")
+_HYPHENED_AFTER = re.compile(r"(?:-\w+)+")
 _NAME_AFTER = re.compile(
     r"(?: (?:Administration|Agency|Association|Bureau|Commission|Committee|Conference|Council"
     r"|Department|Center|Headquarters|Ministry|Office|Service|Plan|Program|Region|Zone))+\b",
@@ -81,10 +83,11 @@ def _stretches(parts: Sequence[tuple[str, bool]], found: Sequence[Word]) -> Iter
         for number, (part, is_name) in enumerate(parts)
         if (likeness := _likeness(word.folded, part, is_name))
     ]
+    reach = len(parts) + _LOOSE
     for first, hit in enumerate(hits):
         row = [hit]
-        for other in hits[first + 1 :]:
-            if other[0] - hit[0] >= len(parts) + _LOOSE or _is_divided(found, hit[0], other[0]):
+        for other in hits[first + 1 : first + 1 + reach * len(parts)]:
+            if other[0] - hit[0] >= reach or _is_divided(found, hit[0], other[0]):
                 break
             if other[1] not in {number for _, number, _ in row} and other[0] != row[-1][0]:
                 row.append(other)
@@ -119,7 +122,11 @@ def _likeness(word: str, part: str, is_name: bool) -> Likeness | None:
 
 
 def whole_name(content: str, start: int, end: int) -> tuple[int, int]:
-    """Return a stretch with the words of the same name on both sides of it."""
+    """Return a stretch with the rest of its hyphened words and of the name that it is part of."""
+    joined = _HYPHENED_BEFORE.search(content, max(0, start - _REACH), start)
+    start = joined.start() if joined else start
+    joined = _HYPHENED_AFTER.match(content, end)
+    end = joined.end() if joined else end
     before = _NAME_BEFORE.search(content[max(0, start - _REACH) : start])
     after = _NAME_AFTER.match(content, end)
     if before and content[start].isupper():

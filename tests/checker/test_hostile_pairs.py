@@ -8,6 +8,7 @@ import pytest
 
 from checker.context import Context
 from checker.document import Document, Segment
+from checker.nearest import nearest
 from checker.rule import Need, all_rules
 from checker.text import Run, Text
 from glossary.termbase import Termbase
@@ -55,4 +56,10 @@ def test_long_pairs_take_no_long_time(name: str, small_termbase: Termbase) -> No
     for info in all_rules().values():
         if Need.SOURCE in info.rule.needs:
             list(info.rule().check(read, context))
+    assert time.process_time() - start < SECONDS
+
+
+def test_a_word_of_a_term_may_come_often() -> None:
+    start = time.process_time()
+    assert nearest(["new quality productive forces"], "quality " * 60_000)
     assert time.process_time() - start < SECONDS

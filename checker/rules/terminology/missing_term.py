@@ -116,14 +116,15 @@ def _miss(
 
 
 def _without(items: list[Occurrence], target: Text) -> str:
-    """Return the content of a target with marks where some terms stand."""
-    content = target.content
+    """Return the content of a target with marks where some terms, which are in order, stand."""
+    content, at = target.content, 0
+    kept: list[str] = []
     for item in items:
-        start = content.find(item.surface)
-        end = start + len(item.surface)
+        start = content.find(item.surface, at)
         if start >= 0:
-            content = content[:start] + "|" * (end - start) + content[end:]
-    return content
+            kept += (content[at:start], "|" * len(item.surface))
+            at = start + len(item.surface)
+    return "".join(kept) + content[at:]
 
 
 def _is_good_english(near: Near) -> bool:
