@@ -15,6 +15,7 @@ from checker.lang import chinese_quantities, english_quantities
 from checker.lang.agreement import agree
 from checker.lang.disagreement import Fault, is_alike, may_stand_for, relation
 from checker.lang.quantity import Quantity
+from checker.lang.slogans import opposed_slogans
 
 # A text with more quantities, or a longer one, is a table; nothing is said of it.
 _MOST, _LONGEST = 150, 20_000
@@ -70,7 +71,13 @@ def compare(source: str, target: str) -> Comparison:
         and not any(agree(one, other) for other in theirs)
         and not any(may_stand_for(other, one) for other in free)
     )
-    return Comparison(tuple(matches), tuple(faults), tuple(missing))
+    slogans = [one for one, _ in opposed_slogans(source, target)] if faults else []
+    told = (
+        fault
+        for fault in faults
+        if not any(one.start <= fault.source.start < one.end for one in slogans)
+    )
+    return Comparison(tuple(matches), tuple(told), tuple(missing))
 
 
 def _glosses(quantities: Sequence[Quantity], text: str) -> dict[int, tuple[Quantity, Quantity]]:

@@ -15,6 +15,7 @@ _COUNTS = {6: "two", 9: "three"}
 _YEARS = {-2: "the year before last", -1: "last year", 0: "this year", 1: "next year"}
 _MONTHS_ON = {-1: "last month", 0: "this month", 1: "next month"}
 _DAYS_ON = {-1: "yesterday", 1: "tomorrow"}
+_HOUR = re.compile(r"(?i)^\d{1,2}(?P<minutes>(?::\d\d)? ?)[ap](?=\.?m\b)")
 _PART_WORD = re.compile(r"(?i)^(?:early|mid|late)(?=[- ])")
 
 
@@ -130,7 +131,16 @@ def _mended_decade(surface: str, wrong: Date, right: Date) -> str | None:
     return surface.replace(old, new, 1) if old in surface else None
 
 
+def _mended_hour(surface: str, wrong: Date, right: Date) -> str | None:
+    hour = right.hour
+    if hour is None or right.is_half_day or not _HOUR.search(surface):
+        return None
+    half = "a" if hour % 24 < 12 else "p"
+    return _HOUR.sub(lambda match: f"{hour % 12 or 12}{match['minutes']}{half}", surface, 1)
+
+
 _CHANGES = {
+    "hour": _mended_hour,
     "day": _mended_day,
     "months": _mended_months,
     "year": _mended_year,

@@ -49,7 +49,7 @@ def _wrong_dates(pair: Pair, source: str, day: date | None) -> Iterator[Observat
     targets = english_dates.dates(pair.target.content)
     plans = [
         (first, last, named)
-        for plan, first, last in _misdated_plans(targets)
+        for plan, first, last in _misdated_plans(targets, pair.target.content)
         for named in sources
         if named.plan == plan.plan
     ]
@@ -60,16 +60,19 @@ def _wrong_dates(pair: Pair, source: str, day: date | None) -> Iterator[Observat
     sources = [one.resolved(day) for one in sources]
     targets = [one.resolved(day) for one in targets if id(one) not in dated]
     for one, its in contradictions(source, pair.target.content, sources, targets):
+        if one.plan and its.plan and one.plan != its.plan:
+            continue  # ordinal-mismatch says it
         # Of two places with one date, either may be the wrong one.
         is_sure = its.is_sure and not is_said(its, sources)
         yield _wrong_date(pair, source, one, its, is_sure)
 
 
-def _misdated_plans(targets: Sequence[Date]) -> Iterator[tuple[Date, Date, Date]]:
+def _misdated_plans(targets: Sequence[Date], content: str) -> Iterator[tuple[Date, Date, Date]]:
     """Yield each five-year plan with the two years behind it, where they are not its years."""
     for plan, (first, last) in zip(targets, pairwise(targets[1:]), strict=False):
         years = plan_years(plan.plan) if plan.plan is not None else None
-        is_near = first.start - plan.end <= 2 and last.start - first.end <= 4
+        is_behind = first.start - plan.end <= 2 or content[plan.end : first.start] == " period ("
+        is_near = is_behind and last.start - first.end <= 4
         if years and is_near and {first.year, last.year} - {*years, None}:
             yield plan, first, last
 
