@@ -25,6 +25,8 @@ def written(number: Fraction, like: str = "") -> str:
     if like[:1].isalpha() and number in _COUNTS:
         word = _COUNTS[int(number)]
         return word.capitalize() if like[0].isupper() else word
+    if like[:1].isalpha() and number == Fraction(1, 2):
+        return "half"
     if not step_of(number) and number:
         return _part(number)
     if _HAS_SCALE.search(like) or (number >= 10**6 and not like[-3:].isdecimal()):

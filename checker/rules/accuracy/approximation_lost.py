@@ -66,5 +66,5 @@ def _is_same_figure(ours: Quantity, theirs: Quantity) -> bool:
 def _judge(wrong: Wrong) -> Verdict:
     form = f"{_WORDS[wrong.ours.bound]} {wrong.form}"
     said = wrong.theirs.bound.value
-    message = f"{wrong.hedged_source_form} is {form}, not {said} that"
+    message = f"{wrong.hedged_source_form} is {form}, not {said} {wrong.form}"
     return Verdict(message, (form,), mark=Mark.HEDGE)

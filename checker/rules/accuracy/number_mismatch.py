@@ -86,10 +86,12 @@ def _judge(wrong: Wrong) -> Verdict | None:
 
 
 def _equation(wrong: Wrong, right: str) -> str:
-    """Return what the figure of the source is: "2030万 is 20.3 million", "四成 is 40 percent"."""
+    """Return what is right: "2030万 is 20.3 million", "四成 is 40 percent", "the source has 38"."""
     if in_percent(wrong.ours, wrong.theirs) is not wrong.ours:
         return f"{wrong.source_form} is {right} percent"
-    return right if wrong.source_figure == right else f"{wrong.source_figure} is {right}"
+    if wrong.source_figure.replace(",", "") == right.replace(",", ""):
+        return f"the source has {right}"
+    return f"{wrong.source_figure} is {right}"
 
 
 def _trap(wrong: Wrong) -> Verdict:

@@ -87,14 +87,18 @@ def _addresses(source: str, pair: Pair) -> Iterator[_Wrong]:
     if "." not in source:
         return
     content = pair.both[1].content
-    ours = [(_address(match.group()), match) for match in _ADDRESS.finditer(content)]
+    ours = [(_address(match.group()), _without_tail(match)) for match in _ADDRESS.finditer(content)]
     for match in _ADDRESS.finditer(source):
         name = match.group()
-        end = match.end() - (len(name) - len(_TAIL.sub("", name)))
-        wanted = _address(name)
+        wanted, place = _address(name), _without_tail(match)
         if wanted not in {written for written, _ in ours}:
-            instead = next((one.span() for _, one in ours), None)
-            yield _Wrong(pair, match.start(), end, instead)
+            instead = next((place for _, place in ours), None)
+            yield _Wrong(pair, *place, instead)
+
+
+def _without_tail(match: re.Match[str]) -> tuple[int, int]:
+    """Return the place of an address without the marks of the sentence behind it."""
+    return match.start(), match.start() + len(_TAIL.sub("", match.group()))
 
 
 def _address(name: str) -> str:
@@ -136,9 +140,9 @@ def _observe(name: str, places: list[_Wrong]) -> Observation:
         spans.append(target.span(*(one.place or (0, len(target.content)))))
         if one.place and not instead:
             instead = target.content[slice(*one.place)]
-    what = f"not “{instead}”" if instead else "nothing of it is in the English"
+    what = f", not “{instead}”" if instead else "; nothing of it is in the English"
     return Observation(
-        f"the source has {name}: {what}",
+        f"the source has {name}{what}",
         tuple(dict.fromkeys(spans)),
         suggestions=(name,) if instead else (),
         source_spans=tuple(one.pair.both[0].span(one.start, one.end) for one in places),
