@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from checker.document import Document, Pair, Segment
@@ -173,11 +172,11 @@ class Context:
     def terms_in(self, target: Text) -> list[Occurrence]:
         """Return the terms in a part of the English, in order; one on its edge is left out."""
         span = target.span(0, len(target.content))
-        at = bisect_left(self._in_order, span.start, key=lambda placed: placed[0].start)
-        found = takewhile(
-            lambda placed: placed[0].start < span.end, islice(self._in_order, at, None)
+        first, last = (
+            bisect_left(self._in_order, at, key=lambda placed: placed[0].start)
+            for at in (span.start, span.end)
         )
-        return [item for place, item in found if place.end <= span.end]
+        return [item for place, item in self._in_order[first:last] if place.end <= span.end]
 
     @cached_property
     def _in_order(self) -> list[tuple[Span, Occurrence]]:
