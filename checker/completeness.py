@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from checker.context import Context
 from checker.document import Pair
+from checker.lang import everyday
 from glossary.model import Concept
 
 # English letters and digits for a Chinese character. Measured on 487 sentences of news with a
@@ -44,6 +45,8 @@ _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]+")
 _WORD = re.compile(r"[^\W_]{2,}")
 _STEM = 5
+# An everyday word has more renderings than any list of them.
+_EVERYDAY = 0.5
 _EMPTY = frozenset(
     "the and for with from that this of in on to at by as is are be it or an".split()
 )
@@ -130,7 +133,7 @@ class Mark:
 
 
 def marks(pair: Pair, context: Context) -> list[Mark]:
-    """Return the numbers, Latin words and glossary terms of a pair's source, in order."""
+    """Return the numbers, Latin words, terms and everyday words of a pair's source, in order."""
     source = context.source(pair)
     found = []
     for key, start, end in _digits(source):
@@ -142,6 +145,8 @@ def marks(pair: Pair, context: Context) -> list[Mark]:
     for term in context.source_terms.get(pair, ()):
         if term.end - term.start > 1:
             found.append(Mark(term.start, term.end, _renderings(term.concept), 1.0))
+    for start, end, forms in everyday.places(source):
+        found.append(Mark(start, end, frozenset(map(_stems, forms)), _EVERYDAY))
     return sorted(found, key=lambda mark: mark.start)
 
 

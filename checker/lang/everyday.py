@@ -23,6 +23,13 @@ def in_chinese(text: str) -> set[str]:
     return found
 
 
+def places(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield ``(start, end, English words)`` for the everyday words in a simplified Chinese text."""
+    english = _english()
+    for match in _chinese_word().finditer(text):
+        yield *match.span(), english[match.group()]
+
+
 def in_english(text: str) -> set[str]:
     """Return the everyday words, in Chinese, that an English text may be speaking of."""
     _, by_english = _words()
@@ -37,6 +44,20 @@ def everyday_words() -> Iterator[tuple[str, str]]:
         if not line.startswith("#"):
             word, *forms = line.split()
             yield from ((word, form) for form in forms)
+
+
+@lru_cache(maxsize=1)
+def _english() -> dict[str, tuple[str, ...]]:
+    forms: dict[str, tuple[str, ...]] = {}
+    for word, form in everyday_words():
+        forms[word] = (*forms.get(word, ()), form)
+    return forms
+
+
+@lru_cache(maxsize=1)
+def _chinese_word() -> re.Pattern[str]:
+    longest_first = sorted((word for word in _english() if len(word) > 1), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)))
 
 
 @lru_cache(maxsize=1)

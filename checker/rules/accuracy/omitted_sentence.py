@@ -32,7 +32,7 @@ from checker.text import Span, Text
 _LONG = 20
 # The share of the expected length below which a clause may be missing, and the cost of the misfit
 # from which one is: half of the sentence, or a little less of a long one.
-_SHORT, _TOO_SHORT = 0.75, 3.8
+_SHORT, _TOO_SHORT = 0.75, 5.5
 _SHORTEST = 6
 _CREDIT = re.compile(
     r"^\s*[（(【\[]?\s*(?:完\b|责任?编辑?|编辑|审核|校对|来源|原标题|作者|文[/／]|图[/／]|摄影|延伸阅读"

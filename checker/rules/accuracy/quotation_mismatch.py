@@ -1,7 +1,9 @@
-"""A quotation of the source without quotation marks in the English, or a question that is none.
+"""A quotation of the source without quotation marks in the English.
 
 Somebody's words may be reported ("said that …"), and a term in quotation marks may go without
-them. Quotations that open and never close are a matter of ``unpaired-mark``.
+them. Quotations that open and never close are a matter of ``unpaired-mark``. Questions that are
+none in the other language are reported only where the option asks for them: good translations
+turn many a polite or rhetorical one.
 
 Found:
     他说：“我们准备了三年，每个人都尽了全力。”
@@ -14,6 +16,7 @@ Passed:
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from checker.context import Context
 from checker.document import Document, Pair
@@ -50,16 +53,26 @@ _INDIRECT = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class _Options:
+    questions: bool = field(
+        default=False,
+        metadata={"help": "also report questions that are none in the other language"},
+    )
+
+
 class QuotationMismatch(Rule):
     category = Category.MISTRANSLATION
     severity = Severity.MINOR
     needs = frozenset({Need.SOURCE})
+    Options = _Options
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
         for pair in context.sure_pairs:
             source = context.source(pair)
             yield from _unmarked(source, pair)
-            yield from _questions(source, pair)
+            if self.options.questions:
+                yield from _questions(source, pair)
 
 
 def _unmarked(source: str, pair: Pair) -> Iterator[Observation]:
