@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from checker.lang import small_numbers
 from checker.lang.dates import Date, Part
+from checker.lang.numerals import plain
+from checker.lang.spacing import without_spaces
 
 _ONES = "一二三四五六七八九"
 _TO_TWELVE = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_ONES}])"
@@ -249,6 +252,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = tuple(
 
 def dates(content: str) -> list[Date]:
     """Return the dates of a text in order; 去年3月5日 is one, 3月5日10时 two."""
+    content, back = without_spaces(plain(content))
     found: dict[int, list[Date]] = {}
     taken: set[int] = set()
     for anchor, pattern, reader in _KINDS:
@@ -258,7 +262,12 @@ def dates(content: str) -> list[Date]:
                 if taken.isdisjoint(place):
                     found[match.start()] = list(reader(match))
                     taken.update(place)
-    return _joined([one for start in sorted(found) for one in found[start]])
+    joined = _joined([one for start in sorted(found) for one in found[start]])
+    return [_at(one, *back(one.start, one.end)) for one in joined]
+
+
+def _at(one: Date, start: int, end: int) -> Date:
+    return replace(one, start=start, end=end)
 
 
 def _joined(tokens: list[Date]) -> list[Date]:

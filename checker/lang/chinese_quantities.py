@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.lang.chinese_context import (
@@ -17,8 +19,11 @@ from checker.lang.chinese_context import (
 )
 from checker.lang.numerals import number_of, plain
 from checker.lang.quantity import Bound, Quantity, Role, as_ranges
+from checker.lang.spacing import without_spaces
 from checker.lang.units import (
+    AGE,
     BY_CHINESE,
+    COAL_TON,
     DISCOUNT,
     FRACTION,
     LI,
@@ -26,6 +31,7 @@ from checker.lang.units import (
     PERCENT,
     TENTH,
     TIMES,
+    TON,
     Unit,
 )
 
@@ -35,11 +41,11 @@ _ARABIC = (
 )
 # 千 and 兆 belong to some units.
 _THOUSAND = "千(?![瓦克米伏赫焦卡帕升])"
-_SCALE = rf"(?:[十百千]?(?:万亿|亿|万(?!分之))|百(?!分)|{_THOUSAND}|兆(?![瓦帕赫字比欧]))"
+_SCALE = rf"(?:[十百千]?(?:万亿|亿|万(?!分之))|百(?!分)|{_THOUSAND}|兆(?![瓦帕赫字比欧焦]))"
 _CHINESE = rf"(?:{_DIGIT}|十|百(?!分)|{_THOUSAND}|万(?!分之)|亿|点(?={_DIGIT}))"
 _NUMBER = re.compile(
     rf"(?:(?P<whole>[一二三四五六七八九十百千万亿]{{1,6}}|\d{{1,6}}万?)分之)?"
-    rf"(?P<number>{_ARABIC}(?:[余多]?{_SCALE}(?:[余多]亿|(?:[\d.]{{1,8}}{_SCALE})*))?"
+    rf"(?P<number>{_ARABIC}(?:[余多]?{_SCALE}(?:[余多]亿|(?:[\d.]{{1,8}}{_SCALE})*(?:(?<=万)\d{{4}}(?![\d.年]))?))?"
     rf"|{_CHINESE}{{1,16}}(?:[余多](?:万亿|[万亿]))?)"
     r"(?P<open>[几来])?(?P<more>[余多])?"
 )
@@ -68,7 +74,9 @@ _IDIOM = re.compile("二百五(?!十)|三百六十行")
 _COUNTED = re.compile(
     r"(?<![第其这那每十百千万亿])[两二三四五六七八九十]{1,3}(?:[个项名家种场座条款]|位(?!一体))"
 )
-_CODE = re.compile(r"\d{7,}")
+# A long row of digits is a code or a telephone, unless it counts something.
+_CODE = re.compile(r"\d{7,}(?![余多]?[例人名户家个项种件次张台辆套座所])")
+_COAL_BEFORE = re.compile(r"标准?煤(?:约|近|逾|超过?|达到?|量){0,2}$")
 _PAIR = re.compile("[双俩]")
 _BEFORE_TENTHS = frozenset("近超约逾占达有的过到由从降增中为")
 # Two digits side by side are a range: 三五年, 七八个.
@@ -84,7 +92,7 @@ def quantities(text: str) -> list[Quantity]:
     Of other numerals those are there that may explain a number of the translation; they are not
     ``sure``. Open ones such as 十几 are left out.
     """
-    text = plain(text)
+    text, back = without_spaces(plain(text))
     found = [_doubled(match) for match in _DOUBLING.finditer(text)]
     found += [_halved(text, match) for match in _HALF.finditer(text)]
     found += [_paired(match) for match in _PAIR.finditer(text)]
@@ -96,7 +104,15 @@ def quantities(text: str) -> list[Quantity]:
             read = new[-1].end if new else read
             found += new
     found.sort(key=lambda one: one.start)
-    return as_ranges(found, lambda end, start: bool(_JOIN.fullmatch(text[end:start])))
+    joined = as_ranges(found, lambda end, start: bool(_JOIN.fullmatch(text[end:start])))
+    return [_moved(one, back) for one in joined]
+
+
+def _moved(one: Quantity, back: Callable[[int, int], tuple[int, int]]) -> Quantity:
+    start, end = back(one.start, one.end)
+    first, last = back(one.first, one.last)
+    hedge = None if one.hedge is None else back(one.hedge, one.end)[0]
+    return replace(one, start=start, end=end, first=first, last=last, hedge=hedge)
 
 
 def _doubled(match: re.Match[str]) -> Quantity:
@@ -132,6 +148,8 @@ def _read(text: str, match: re.Match[str]) -> list[Quantity]:
     if match["whole"]:
         return _share(text, match, number)
     unit, unit_end = _unit_at(text, match.end())
+    if unit is TON and _COAL_BEFORE.search(text, max(0, start - 8), start):
+        unit = COAL_TON
     number, unit_end = _in_tenths(text, number, unit, unit_end)
     bound, last = bound_of(text, match, unit_end)
     role = role_of(text, start, end, unit)
@@ -198,18 +216,19 @@ def _is_sure(
     if written in BARE:
         return bound is Bound.ABOVE or bool(unit and unit.dimension == "area")
     if unit is TENTH:
-        return text[start - 1 : start] in _BEFORE_TENTHS
+        is_used = text.startswith("成新", start + len(written))
+        return text[start - 1 : start] in _BEFORE_TENTHS or (written.isdecimal() and not is_used)
     if unit is DISCOUNT:
         return bool(re.match(r"[打享惠至的]", text[max(0, start - 1) : start]))
     if written[0].isdigit():
-        # A long row of digits is a code or a telephone.
-        return "，" not in written and (unit is not None or not _CODE.fullmatch(written))
+        return "，" not in written and (unit is not None or not _CODE.match(text, start))
     if unit is LI or _IDIOM.match(text, start):
         return False
     if unit is None and bound is Bound.EXACT and _COUNTED.match(text, start):
         return True
     if unit is not None:
-        return unit.dimension not in TIME and (written != "一" or unit is TIMES)
+        is_plain = unit.dimension not in TIME or unit is AGE
+        return is_plain and (written != "一" or unit is TIMES)
     return number >= 100 and written[0] not in BARE and not BARE.isdisjoint(written)
 
 

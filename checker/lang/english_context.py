@@ -33,7 +33,7 @@ _DATE_BEFORE = re.compile(
     rf"(?:\b{_MONTHS}(?:,? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?)?(?:,| and| to|[-–])? ?"
     r"|\d[:/]|\b(?:19|20)\d\d[-–])$"
 )
-_DAY_DIGITS = 2
+_DAY_DIGITS, _YEAR_DIGITS = 2, 4
 _DASH_BEFORE = re.compile(r"\d[-–]$")
 _DATE_AFTER = re.compile(
     r"(?:(?:st|nd|rd|th)\b|:\d|-\d{1,2}-\d| ?(?:a\.?m\b|p\.?m\b|o['’]clock)"
@@ -68,7 +68,10 @@ def role_of(text: str, start: int, end: int) -> Role:
     is_short = end - start <= _DAY_DIGITS
     if is_short and _DASH_BEFORE.search(text, start - 2, start) and not begins_unit(text, end):
         return Role.DATE
-    if _DATE_BEFORE.search(text, max(0, start - 22), start) or _DATE_AFTER.match(text, end):
+    may_be_date = end - start <= _YEAR_DIGITS
+    if (may_be_date and _DATE_BEFORE.search(text, max(0, start - 22), start)) or _DATE_AFTER.match(
+        text, end
+    ):
         return Role.DATE
     if _NAME_BEFORE.search(text, max(0, start - 10), start):
         return Role.NAME

@@ -63,6 +63,8 @@ _LOOSE: dict[str, tuple[int, Unit | None]] = {
     "billions": (10**9, None), "tens of billions": (10**10, None),
     "hundreds of billions": (10**11, None), "trillions": (10**12, None),
 }  # fmt: skip
+# "Yale and two other universities" are three.
+_OTHERS = re.compile(r" (?:others?|more|further|additional)\b(?! than)")
 _PLAN = re.compile(r"five-year plan", re.IGNORECASE)
 _LOOSE_WORD = re.compile(
     rf"\b(?=[dcbphtmarfsen])(?:{'|'.join(sorted(_LOOSE, key=len, reverse=True))})\b", re.IGNORECASE
@@ -148,7 +150,7 @@ def _in_place(
         readings += (number + 1,) if is_open else ()
     return Quantity(
         start, end, first, last, number, readings, unit, bound, step=step, hedge=hedge,
-        per=rate_at(text, end),
+        per=rate_at(text, end), sure=unit is not None or not _OTHERS.match(text, end),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.lang import chinese_quantities, english_quantities
+from checker.lang.agreement import agree
 from checker.lang.english_figures import rounded, written
 from checker.lang.quantity import Bound, Quantity, Role, step_of
 from checker.lang.units import BY_CHINESE, BY_ENGLISH, UNITS
@@ -239,3 +240,10 @@ def test_every_form_of_another_power_is_found(
     wrong = written(number * factor)
     comparison = compare(f"总数达到{chinese}{unit[0]}。", f"It came to {wrong}{unit[1]}.")
     assert [one.fault.name for one in comparison.mismatches] == ["SCALE"]
+
+
+@pytest.mark.parametrize(("source", "is_right"), [("23%", True), ("24%", True), ("17%", False)])
+def test_a_fraction_that_is_nearly_the_share(source: str, is_right: bool) -> None:
+    (ours,) = chinese_quantities.quantities(source)
+    (theirs,) = english_quantities.quantities("nearly a quarter")
+    assert agree(ours, theirs) is is_right

@@ -13,6 +13,7 @@ Passed:
     The port served over 20 million people, and its income tripled.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -38,7 +39,9 @@ _MISREAD = {
     ("亿", Fraction(1, 100)): "亿 is a hundred million, not a million",
 }
 _MULTIPLES = {2: "doubl", 3: "tripl", 4: "quadrupl", 5: "quintupl"}
-_LONG = 10
+_LONG, _TELLING = 10, 10_000
+_COUNTER = re.compile("[余多]?[个名人位家例件项次台辆套张户所座种条艘架]")
+_LATIN = re.compile("[A-Za-z]")
 # Of a shorter translation more is missing than a figure: that is the omission's finding.
 _SHORT = 0.75
 
@@ -128,10 +131,17 @@ def _missing(context: Context) -> Iterator[Observation]:
 
 
 def _is_telling(one: Quantity, source: str) -> bool:
-    """Whether a figure says something even alone: 3公里 and 25, not 3, 上万, 1美元 and 100%."""
+    """Whether a figure says something even alone: 3公里 and 25人, not 3人, 上万, 1美元 and 100%.
+
+    A bare figure may be a name (418), one with a Latin unit the size in a list of them (18mm).
+    """
     if source[one.first] in BARE or one.number == 365:
         return False
     if one.number == 1 or (one.bound is Bound.ABOVE and mantissa(one.number) == 1):
+        return False
+    if one.unit is None and one.number < _TELLING and not _COUNTER.match(source, one.last):
+        return False
+    if _LATIN.search(source, one.last, one.end):
         return False
     if one.unit is None or one.unit.dimension in ("months", "days"):
         return mantissa(one.number) >= _LONG
