@@ -3,7 +3,8 @@
 The glossary lists the Chinese, and none of the forms that it calls good stands in the passage
 that translates it. Where other words stand in its place they are named. A term for which nothing
 stands is passed over where a passage shortly before has it, since good English does not repeat
-names, and where the Chinese form is so short that it may be part of other words. Wrong forms that
+names, where the Chinese form is so short that it may be part of other words, and in bylines,
+titles in 《》 and slogans with a number. Wrong forms that
 the glossary lists are a matter of ``deprecated-term``, terms of which good English varies
 (``mixing: free``) of nobody, unless the option ``varying`` asks for them.
 
@@ -23,6 +24,7 @@ from dataclasses import dataclass, field
 from checker.context import Context, Occurrence, SourceTerm
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
+from checker.lang.bylines import may_go_unsaid
 from checker.nearest import Likeness, Near, nearest, whole_name
 from checker.rule import Need, Rule
 from checker.text import Span, Text
@@ -33,10 +35,7 @@ _FOREIGN = re.compile(
     r"(?:[美英法德俄日韩印泰欧澳加]|(?<!中)国|日本|印度|越南|俄罗斯|乌克兰|西班牙|意大利|波兰|巴西"
     r"|加拿大|澳大利亚|新加坡|马来西亚|印度尼西亚|菲律宾|巴基斯坦|以色列|伊朗|土耳其|墨西哥)$"
 )
-# Two characters may be the end of one word and the beginning of the next.
-_SAFE_LENGTH = 3
-# For so many passages a term that was rendered need not be said again.
-_MEMORY = 6
+_MEMORY = 6  # passages in which a term that was rendered need not be said again
 _LIKE = 0.6
 
 
@@ -111,7 +110,7 @@ def _miss(
         if not _is_good_english(near):
             start, end = whole_name(content, near.start, near.end)
             yield _Miss(term, target.span(start, end), content[start:end])
-    elif not known and term.end - term.start >= _SAFE_LENGTH:
+    elif not known and not may_go_unsaid(context.source(term.pair), term.start, term.end):
         yield _Miss(term, target.span(0, len(target.content)), None)
 
 
