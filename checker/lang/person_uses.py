@@ -66,11 +66,23 @@ def uses(passages: Sequence[Passage]) -> list[Use]:
 def _exact(passage: Passage) -> Iterator[Use]:
     """Yield the names that the source has syllable by syllable."""
     end = 0
-    for written in passage.written:
+    for number, written in enumerate(passage.written):
         found, fault = passage.persons.meant(written)
+        if fault and _begins_better(passage, number):
+            continue
         if len(found) == 1 and written.start >= end:
             end = written.end
             yield Use(min(found), fault, written, passage)
+
+
+def _begins_better(passage: Passage, number: int) -> bool:
+    """Whether a name that is right begins inside: "Zhu Lilan" in "Li Zhu Lilan"."""
+    written = passage.written[number]
+    for other in passage.written[number + 1 : number + 4]:
+        found, fault = passage.persons.meant(other)
+        if found and not fault and other.overlaps(written):
+            return True
+    return False
 
 
 def _lengthened(use: Use, known: set[str]) -> Use:
