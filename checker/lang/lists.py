@@ -89,6 +89,10 @@ _WHOLE_LIST = re.compile(
 )
 _BETWEEN = re.compile(r",? (?:and|or) |, ")
 _MORE = re.compile(r"(?i)\b(?:others?|etc|more|so on)\b")
+# What joins an item to a list, before it and after it.
+_JOINED_BEFORE = re.compile(r"(?:,|;|\b(?:and|or))\s+(?:[\w'’-]+\s+){0,2}$")
+_JOINED_AFTER = re.compile(r"(?:\s+[\w'’-]+){0,2}(?:[,;]|\s+(?:and|or|as)\b)")
+_BESIDE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,3 +301,9 @@ def _goes_on(content: str, last: re.Match[str], separator: re.Match[str], longes
         return bool(separator["mark"]) or is_near or not last.group()[-1:].isalpha()
     # The item after ", and" is the last one, save before "as well as".
     return not last["joined"] or bool(separator["joined"]) or " " in separator.group()
+
+
+def is_alone(its: EnglishList, target: str) -> bool:
+    """Whether nothing beside a list may belong to it."""
+    before = target[max(0, its.start - _BESIDE) : its.start]
+    return not _JOINED_BEFORE.search(before) and not _JOINED_AFTER.match(target, its.end)

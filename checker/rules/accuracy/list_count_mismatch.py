@@ -27,7 +27,7 @@ from checker.context import Context
 from checker.document import Document, Pair
 from checker.finding import Category, Observation, Severity
 from checker.lang import small_numbers
-from checker.lang.lists import ChineseList, EnglishList, long_lists, short_lists
+from checker.lang.lists import ChineseList, EnglishList, is_alone, long_lists, short_lists
 from checker.lang.slogans import Slogan, opposed_slogans, short_of_members
 from checker.rule import Need, Rule
 from glossary.chinese import pinyin, pinyin_key
@@ -36,6 +36,8 @@ from glossary.chinese import pinyin, pinyin_key
 _SHORTEST_NAME = 4
 # In one passage no more are reported.
 _MOST = 10
+# Two of three may be the tail of a longer list; then an item that is nowhere has to tell.
+_PAIR = 2
 _FIGURE = re.compile(r"\d+")
 _WORD = re.compile(r"[a-z]{4,}")
 
@@ -47,10 +49,12 @@ class ListCountMismatch(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Observation]:
         for pair in context.sure_pairs:
-            source, target = context.source(pair), pair.target.content if pair.target else ""
+            source, target = context.source(pair), pair.both[1].content
             for one, its in islice(short_lists(source, target), _MOST):
-                if not _is_term(pair, context, source, one):
-                    yield _short_list(pair, context, one, its)
+                missing = _missing(pair, context, one)
+                is_sure = missing or its.most > _PAIR or is_alone(its, target)
+                if is_sure and not _is_term(pair, context, source, one):
+                    yield _short_list(pair, one, its, missing)
             for one, its in islice(long_lists(source, target), _MOST):
                 if not _is_term(pair, context, source, one):
                     yield _list(pair, one, its, f"{its.most}")
@@ -74,8 +78,7 @@ def _is_term(pair: Pair, context: Context, source: str, one: ChineseList) -> boo
     )
 
 
-def _short_list(pair: Pair, context: Context, one: ChineseList, its: EnglishList) -> Observation:
-    missing = _missing(pair, context, one)
+def _short_list(pair: Pair, one: ChineseList, its: EnglishList, missing: list[str]) -> Observation:
     count = f"{its.most} at most" if its.most > 1 else "no list"
     named = f"; missing: {'、'.join(missing)}" if len(missing) == len(one.items) - its.most else ""
     return _list(pair, one, its, f"{count}{named}")
@@ -88,7 +91,7 @@ def _list(pair: Pair, one: ChineseList, its: EnglishList, count: str) -> Observa
 
 def _missing(pair: Pair, context: Context, one: ChineseList) -> list[str]:
     """Return the inner items that a term, figure or name would tell in English, and none does."""
-    target = pair.target.content if pair.target else ""
+    target = pair.both[1].content
     letters, words = pinyin_key(target), set(_WORD.findall(target.lower()))
     terms = {
         (term.start, term.end): _WORD.findall(term.concept.preferred.text.lower())
@@ -116,7 +119,7 @@ def _is_there(name: str, letters: str) -> bool:
 
 
 def _wrong_slogan(pair: Pair, source: str, one: Slogan, its: Slogan) -> Observation:
-    target = pair.target.content if pair.target else ""
+    target = pair.both[1].content
     right = small_numbers.cardinal_like(target[its.start : its.number_end], one.number)
     return _observation(
         pair,
@@ -135,10 +138,10 @@ def _observation(
     source_place: tuple[int, int],
     suggestions: tuple[str, ...] = (),
 ) -> Observation:
-    assert pair.source is not None and pair.target is not None  # noqa: S101, PT018 - a sure pair
+    theirs, ours = pair.both
     return Observation(
         message=message,
-        spans=(pair.target.span(*place),),
+        spans=(ours.span(*place),),
         suggestions=suggestions,
-        source_spans=(pair.source.span(*source_place),),
+        source_spans=(theirs.span(*source_place),),
     )
