@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.lang import small_numbers
-from checker.lang.lists import EnglishList, longest_list, paired_sentences
+from checker.lang.english_lists import EnglishList, longest_list
+from checker.lang.lists import paired_sentences
 
 _SIGNS = "一二三四五六七八九十"
 _NUMBER = f"{_SIGNS}两"

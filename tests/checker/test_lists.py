@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.lang.lists import chinese_lists, longest_list, paired_sentences
+from checker.lang.english_lists import longest_list
+from checker.lang.lists import chinese_lists, paired_sentences
 from checker.lang.slogans import (
     chinese_slogans,
     english_slogans,
