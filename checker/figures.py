@@ -9,8 +9,8 @@ from enum import Enum
 from checker.context import Context
 from checker.document import Pair
 from checker.finding import Fix, Observation
-from checker.lang.disagreement import Fault
-from checker.lang.quantity import Quantity
+from checker.lang.quantities.disagreement import Fault
+from checker.lang.quantities.quantity import Quantity
 from checker.quantities import Mismatch
 from checker.text import Span, Text
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.context import Occurrence, SourceTerm
-from checker.lang.misspelt import is_misheard
-from checker.lang.places import (
+from checker.lang.names.misspelt import is_misheard
+from checker.lang.names.places import (
     Atlas,
     Fault,
     count,

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checker.lang import chinese_quantities, english_quantities
-from checker.lang.agreement import agree
-from checker.lang.disagreement import Fault, is_alike, may_stand_for, relation
-from checker.lang.quantity import Quantity
-from checker.lang.slogans import opposed_slogans
+from checker.lang.counting.slogans import opposed_slogans
+from checker.lang.quantities import chinese_quantities, english_quantities
+from checker.lang.quantities.agreement import agree
+from checker.lang.quantities.disagreement import Fault, is_alike, may_stand_for, relation
+from checker.lang.quantities.quantity import Quantity
 
 # A text with more quantities, or a longer one, is a table; nothing is said of it.
 _MOST, _LONGEST = 150, 20_000

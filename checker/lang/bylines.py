@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _BYLINE_BEFORE = re.compile(r"(?:来源|稿源|出处)\s*[：:]?\s*$|^\s*$|[电讯]\s*[）)]?\s*$")
-_BYLINE_AFTER = re.compile(r"[^，。；]{0,16}?(?:记者|作者|编辑|评论员|[月日]电|[\s）)]讯)|\s*$")
+_BYLINE_AFTER = re.compile(r"[^，。；]{0,16}?(?:记者|作者|编辑|评论员|[月日]电|[\s）)]讯)")
 _SOURCE_BEFORE = re.compile(r"(?:来源|稿源|出处)\s*[：:]\s*$")
 _NUMBERED = re.compile("[“「『]?第?[一二两三四五六七八九十]个")
 # Two characters may be the end of one word and the beginning of the next.

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.lang import chinese_dates, english_dates
-from checker.lang.dates import FIELDS, Date, Part, Precision, plan_years
-from checker.lang.english_date_shapes import MONTHS
+from checker.lang.dates import chinese_dates, english_dates
+from checker.lang.dates.dates import FIELDS, Date, Part, Precision, plan_years
+from checker.lang.dates.english_date_shapes import MONTHS
 
 
 def said(one: Date) -> dict[str, Any]:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.lang.english_lists import longest_list
-from checker.lang.lists import chinese_lists, paired_sentences
-from checker.lang.slogans import (
+from checker.lang.counting.english_lists import longest_list
+from checker.lang.counting.lists import chinese_lists, paired_sentences
+from checker.lang.counting.slogans import (
     chinese_slogans,
     english_slogans,
     opposed_slogans,

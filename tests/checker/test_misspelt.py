@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from checker.context import Context
 from checker.document import Document, Segment
-from checker.lang.misspelt import is_abroad, is_misheard, is_slip
+from checker.lang.names.misspelt import is_abroad, is_misheard, is_slip
 from checker.rules.accuracy.name_mismatch import NameMismatch
 from checker.text import Run, Text
 from glossary.termbase import Termbase

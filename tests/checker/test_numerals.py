@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.lang.numerals import number_of
+from checker.lang.quantities.numerals import number_of
 
 _DIGITS = "零一二三四五六七八九"
 

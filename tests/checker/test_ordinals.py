@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.lang import small_numbers
-from checker.lang.ordinals import Counted, chinese_ordinals, english_ordinals
+from checker.lang.counting.ordinals import Counted, chinese_ordinals, english_ordinals
+from checker.lang.quantities import small_numbers
 
 CHINESE = [
     ("第十四届全国人大", [(14, Counted.TERM)]),

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.lang import written_names
-from checker.lang.pinyin import SYLLABLES, Sounds, alike, join, romanise, spellings, split
-from checker.lang.surnames import COMPOUND, READINGS, SINGLE
+from checker.lang.names import written_names
+from checker.lang.names.pinyin import SYLLABLES, Sounds, alike, join, romanise, spellings, split
+from checker.lang.names.surnames import COMPOUND, READINGS, SINGLE
 
 
 @pytest.mark.parametrize(

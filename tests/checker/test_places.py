@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from checker.context import Context
 from checker.document import Document, Segment
-from checker.lang.places import Atlas, places, similar
+from checker.lang.names.places import Atlas, places, similar
 from checker.reader import read_document, read_source
 from checker.rules.accuracy.place_mismatch import PlaceMismatch
 from glossary.compiled import open_termbase

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.lang import chinese_quantities, english_quantities
-from checker.lang.agreement import agree
-from checker.lang.english_figures import rounded, written
-from checker.lang.quantity import Bound, Quantity, Role, step_of
-from checker.lang.units import BY_CHINESE, BY_ENGLISH, UNITS
+from checker.lang.quantities import chinese_quantities, english_quantities
+from checker.lang.quantities.agreement import agree
+from checker.lang.quantities.english_figures import rounded, written
+from checker.lang.quantities.quantity import Bound, Quantity, Role, step_of
+from checker.lang.quantities.units import BY_CHINESE, BY_ENGLISH, UNITS
 from checker.quantities import compare
 
 

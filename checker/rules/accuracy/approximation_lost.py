@@ -20,8 +20,8 @@ from checker.context import Context
 from checker.document import Document, Pair
 from checker.figures import Mark, Verdict, Wrong, observed
 from checker.finding import Category, Observation, Severity
-from checker.lang.disagreement import Fault
-from checker.lang.quantity import Bound, Quantity
+from checker.lang.quantities.disagreement import Fault
+from checker.lang.quantities.quantity import Bound, Quantity
 from checker.rule import Need, Rule
 
 _OPPOSITE = {Bound.BELOW: Bound.ABOVE, Bound.ABOVE: Bound.BELOW}

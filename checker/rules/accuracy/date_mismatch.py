@@ -21,10 +21,10 @@ from itertools import pairwise
 from checker.context import Context
 from checker.document import Document, Pair
 from checker.finding import Category, Fix, Observation, Severity
-from checker.lang import chinese_dates, english_dates
-from checker.lang.date_matching import contradictions, is_said
-from checker.lang.dates import Date, plan_years
-from checker.lang.english_date_writing import mended, written
+from checker.lang.dates import chinese_dates, english_dates
+from checker.lang.dates.date_matching import contradictions, is_said
+from checker.lang.dates.dates import Date, plan_years
+from checker.lang.dates.english_date_writing import mended, written
 from checker.rule import Need, Rule
 from checker.text import Span
 from checker.wording import merged

@@ -26,10 +26,10 @@ from itertools import islice
 from checker.context import Context
 from checker.document import Document, Pair
 from checker.finding import Category, Observation, Severity
-from checker.lang import small_numbers
-from checker.lang.english_lists import EnglishList, is_alone
-from checker.lang.lists import ChineseList, long_lists, short_lists
-from checker.lang.slogans import Slogan, opposed_slogans, short_of_members
+from checker.lang.counting.english_lists import EnglishList, is_alone
+from checker.lang.counting.lists import ChineseList, long_lists, short_lists
+from checker.lang.counting.slogans import Slogan, opposed_slogans, short_of_members
+from checker.lang.quantities import small_numbers
 from checker.rule import Need, Rule
 from glossary.chinese import pinyin, pinyin_key
 

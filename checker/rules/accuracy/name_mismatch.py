@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from checker.context import Context
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
-from checker.lang.person_uses import Passage, Use, uses
-from checker.lang.pinyin import romanise, surname_of, surname_spellings
+from checker.lang.names.person_uses import Passage, Use, uses
+from checker.lang.names.pinyin import romanise, surname_of, surname_spellings
 from checker.rule import Need, Rule
 from checker.wording import listed
 

@@ -23,11 +23,11 @@ from checker.context import Context
 from checker.document import Document
 from checker.figures import Mark, Verdict, Wrong, wrong_figures
 from checker.finding import Category, Observation, Severity
-from checker.lang.chinese_context import BARE
-from checker.lang.disagreement import Fault, in_percent, mantissa
-from checker.lang.english_figures import rounded, written
-from checker.lang.quantity import Bound, Quantity, step_of
-from checker.lang.units import PERCENT
+from checker.lang.quantities.chinese_context import BARE
+from checker.lang.quantities.disagreement import Fault, in_percent, mantissa
+from checker.lang.quantities.english_figures import rounded, written
+from checker.lang.quantities.quantity import Bound, Quantity, step_of
+from checker.lang.quantities.units import PERCENT
 from checker.rule import Need, Rule
 
 _FAULTS = frozenset({Fault.SCALE, Fault.RATIO, Fault.DIGITS, Fault.FIGURE})

@@ -19,8 +19,9 @@ from collections.abc import Iterator, Sequence
 from checker.context import Context
 from checker.document import Document, Pair
 from checker.finding import Category, Fix, Observation, Severity
-from checker.lang import english_dates, small_numbers
-from checker.lang.ordinals import Counted, Ordinal, chinese_ordinals, english_ordinals
+from checker.lang.counting.ordinals import Counted, Ordinal, chinese_ordinals, english_ordinals
+from checker.lang.dates import english_dates
+from checker.lang.quantities import small_numbers
 from checker.rule import Need, Rule
 from checker.wording import merged
 

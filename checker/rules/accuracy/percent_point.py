@@ -17,8 +17,8 @@ from checker.context import Context
 from checker.document import Document
 from checker.figures import Mark, Verdict, Wrong, wrong_figures
 from checker.finding import Category, Observation, Severity
-from checker.lang.disagreement import Fault
-from checker.lang.units import PERCENT, POINT
+from checker.lang.quantities.disagreement import Fault
+from checker.lang.quantities.units import PERCENT, POINT
 from checker.rule import Need, Rule
 
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from checker.context import Context, Occurrence, SourceTerm
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
-from checker.lang.places import Atlas, Fault, places
+from checker.lang.names.places import Atlas, Fault, places
 from checker.placenames import is_place, meant, misheard, overlaps, swapped
 from checker.rule import Need, Rule
 from checker.text import Span, Text

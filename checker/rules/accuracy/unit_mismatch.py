@@ -21,9 +21,9 @@ from checker.context import Context
 from checker.document import Document
 from checker.figures import Mark, Verdict, Wrong, wrong_figures
 from checker.finding import Category, Observation, Severity
-from checker.lang.disagreement import Fault
-from checker.lang.english_figures import rounded, with_unit, written
-from checker.lang.units import COAL_TON, HECTARE, MU, UNITS, YUAN, Unit
+from checker.lang.quantities.disagreement import Fault
+from checker.lang.quantities.english_figures import rounded, with_unit, written
+from checker.lang.quantities.units import COAL_TON, HECTARE, MU, UNITS, YUAN, Unit
 from checker.rule import Need, Rule
 
 # What stands about a unit: "more", "and above".

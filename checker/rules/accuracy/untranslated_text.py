@@ -21,7 +21,7 @@ from itertools import groupby, islice
 from checker.context import Context
 from checker.document import Document, Pair, Segment
 from checker.finding import Category, Observation, Severity
-from checker.lang import pinyin
+from checker.lang.names import pinyin
 from checker.leftovers import Leftover, Size, leftovers
 from checker.rule import Need, Rule
 from checker.text import Span, Text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.lang.units import BY_ENGLISH, CURRENCIES, TIMES, Unit
+from checker.lang.quantities.units import BY_ENGLISH, CURRENCIES, TIMES, Unit
 
 _BY_FOLDED = {form.casefold(): unit for form, unit in BY_ENGLISH.items()}
 # What stands before the figure: signs and codes, no words ("won 2-1").

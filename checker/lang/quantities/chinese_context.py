@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from checker.lang.quantity import Bound, Role
-from checker.lang.units import BY_CHINESE, Unit
+from checker.lang.quantities.quantity import Bound, Role
+from checker.lang.quantities.units import BY_CHINESE, Unit
 
 # Scales that stand without a digit.
 BARE = frozenset("百千万亿")

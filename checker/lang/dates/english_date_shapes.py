@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from checker.lang import small_numbers
-from checker.lang.dates import Date
+from checker.lang.dates.dates import Date
+from checker.lang.quantities import small_numbers
 
 MONTHS = (
     "January February March April May June July August September October November December"

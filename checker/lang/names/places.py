@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from checker.lang.pinyin import Sounds, Syllables, alike, split, write
+from checker.lang.names.pinyin import Sounds, Syllables, alike, split, write
 
 # What an English level may stand for. Towns and townships are rendered by either word.
 _MEANS = {

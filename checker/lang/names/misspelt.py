@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.lang.pinyin import LOOSE, Syllables, split
+from checker.lang.names.pinyin import LOOSE, Syllables, split
 
 # Letters of a misspelt word that are the same in the right one.
 _KEPT = 2

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.lang import small_numbers
-from checker.lang.english_lists import EnglishList, longest_list
-from checker.lang.lists import paired_sentences
+from checker.lang.counting.english_lists import EnglishList, longest_list
+from checker.lang.counting.lists import paired_sentences
+from checker.lang.quantities import small_numbers
 
 _SIGNS = "一二三四五六七八九十"
 _NUMBER = f"{_SIGNS}两"

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checker.lang.pinyin import Syllables, split
-from checker.lang.surnames import COMPOUND
+from checker.lang.names.pinyin import Syllables, split
+from checker.lang.names.surnames import COMPOUND
 
 _WORD = r"[A-Z][a-zü]+(?:['’-](?!s\b)[A-Za-zü]+)*"
 _ROW = re.compile(rf"(?<![\w'’-]){_WORD}(?:(?:[ ]|\r?\n){_WORD})+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.lang.numerals import number_of
+from checker.lang.quantities.numerals import number_of
 
 _ONES = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "

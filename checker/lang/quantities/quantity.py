@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 
-from checker.lang.units import Unit
+from checker.lang.quantities.units import Unit
 
 # What the last end of a range may lend to the first.
 _SCALES = (10**3, 10**4, 10**6, 10**8, 10**9, 10**12)

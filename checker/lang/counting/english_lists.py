@@ -67,6 +67,7 @@ class EnglishList:
 
 
 def opened_lists(content: str, start: int, end: int) -> Iterator[EnglishList]:
+    """Yield the lists that "such as", a colon and the like open in ``content[start:end]``."""
     for opener in _LIST_OPENER.finditer(content, start, end):
         found = _WHOLE_LIST.match(content, opener.end(), end)
         if found and not _MORE.search(found["items"]):

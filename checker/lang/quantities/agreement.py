@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.lang.quantity import Bound, Quantity, Role, step_of
-from checker.lang.units import CURRENCIES, DISCOUNT, FRACTION, TIMES, Unit
+from checker.lang.quantities.quantity import Bound, Quantity, Role, step_of
+from checker.lang.quantities.units import CURRENCIES, DISCOUNT, FRACTION, TIMES, Unit
 
 # How far a rounded figure and a converted one may be from the exact one.
 _ROUNDED = Fraction(1, 10)

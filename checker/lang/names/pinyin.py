@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
-from checker.lang.surnames import COMPOUND, READINGS
+from checker.lang.names.surnames import COMPOUND, READINGS
 
 # The finals that each initial takes.
 _FINALS = {

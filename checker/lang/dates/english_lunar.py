@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.lang import small_numbers
-from checker.lang.dates import Date
+from checker.lang.dates.dates import Date
+from checker.lang.quantities import small_numbers
 
 # The usual name of a festival is the first one for its day.
 FESTIVALS = {

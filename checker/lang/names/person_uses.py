@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from checker.lang.persons import Persons
-from checker.lang.written_names import Written, names, pairs
+from checker.lang.names.persons import Persons
+from checker.lang.names.written_names import Written, names, pairs
 from checker.text import Span, Text
 
 

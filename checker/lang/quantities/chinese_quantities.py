@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.lang.chinese_context import (
+from checker.lang.quantities.chinese_context import (
     BARE,
     TIME,
     bound_of,
@@ -17,10 +17,10 @@ from checker.lang.chinese_context import (
     ratios_of,
     role_of,
 )
-from checker.lang.numerals import number_of, plain
-from checker.lang.quantity import Bound, Quantity, Role, as_ranges
-from checker.lang.spacing import without_spaces
-from checker.lang.units import (
+from checker.lang.quantities.numerals import number_of, plain
+from checker.lang.quantities.quantity import Bound, Quantity, Role, as_ranges
+from checker.lang.quantities.spacing import without_spaces
+from checker.lang.quantities.units import (
     AGE,
     BY_CHINESE,
     COAL_TON,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.lang.english_lists import EnglishList, longest_list, opened_lists
+from checker.lang.counting.english_lists import EnglishList, longest_list, opened_lists
 from checker.lang.sentences import sentences
 
 _CHINESE_SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?[”』」]?")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from checker.lang.dates import Date, Precision, plan_years
+from checker.lang.dates.dates import Date, Precision, plan_years
 
 # Growth has a "from last year" in English that needs no word in Chinese.
 _COMPARES = re.compile("同比|环比|上年|同期|增[长加]|下降|减少")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from checker.lang.quantity import step_of
-from checker.lang.units import Unit
+from checker.lang.quantities.quantity import step_of
+from checker.lang.quantities.units import Unit
 
 _WORDS = ((10**12, "trillion", "tn"), (10**9, "billion", "bn"), (10**6, "million", "mn"))
 _SCALE = re.compile(r"(?P<gap>[ -]?)(?P<short>mn|mln|bn|bln|tn|trn|[mb])?(?:[mbt]r?illion)?$", re.I)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
-from checker.lang.misspelt import is_abroad, is_slip, may_be_korean
-from checker.lang.pinyin import Sounds, Syllables, alike, split, surname_spellings
-from checker.lang.surnames import COMPOUND, SINGLE
-from checker.lang.written_names import Form, Written
+from checker.lang.names.misspelt import is_abroad, is_slip, may_be_korean
+from checker.lang.names.pinyin import Sounds, Syllables, alike, split, surname_spellings
+from checker.lang.names.surnames import COMPOUND, SINGLE
+from checker.lang.names.written_names import Form, Written
 
 _SURNAME = re.compile(f"(?=({'|'.join(COMPOUND)}|[{''.join(sorted(SINGLE))}]))")
 # What stands before and behind the name of a person.

@@ -7,11 +7,11 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from checker.lang.english_context import bound_of, role_of
-from checker.lang.english_numbers import Words, words
-from checker.lang.english_units import currency_before, rate_at, unit_at, whole_unit
-from checker.lang.quantity import Quantity, Role, as_ranges, step_of
-from checker.lang.units import DAY, FRACTION, TIMES, YEAR, Unit
+from checker.lang.quantities.english_context import bound_of, role_of
+from checker.lang.quantities.english_numbers import Words, words
+from checker.lang.quantities.english_units import currency_before, rate_at, unit_at, whole_unit
+from checker.lang.quantities.quantity import Quantity, Role, as_ranges, step_of
+from checker.lang.quantities.units import DAY, FRACTION, TIMES, YEAR, Unit
 
 _SCALES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,

@@ -6,9 +6,9 @@ from dataclasses import replace
 from enum import Enum
 from fractions import Fraction
 
-from checker.lang.agreement import is_mistaken
-from checker.lang.quantity import Quantity, step_of
-from checker.lang.units import PERCENT, TIMES
+from checker.lang.quantities.agreement import is_mistaken
+from checker.lang.quantities.quantity import Quantity, step_of
+from checker.lang.quantities.units import PERCENT, TIMES
 
 
 class Fault(Enum):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.lang.dates import Date, Part
-from checker.lang.english_date_shapes import KINDS, PART_BEFORE, REACH
-from checker.lang.english_lunar import lunar_dates
+from checker.lang.dates.dates import Date, Part
+from checker.lang.dates.english_date_shapes import KINDS, PART_BEFORE, REACH
+from checker.lang.dates.english_lunar import lunar_dates
 
 _PARTS = dict.fromkeys("early beginning start first".split(), Part.EARLY) | dict.fromkeys(
     "late end last".split(), Part.LATE

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from checker.lang.dates import Date
-from checker.lang.english_date_shapes import MONTHS
-from checker.lang.english_lunar import lunar_name
-from checker.lang.small_numbers import ordinal_digits
+from checker.lang.dates.dates import Date
+from checker.lang.dates.english_date_shapes import MONTHS
+from checker.lang.dates.english_lunar import lunar_name
+from checker.lang.quantities.small_numbers import ordinal_digits
 
 _QUARTERS = {3: "first", 6: "second", 9: "third", 12: "fourth"}
 _QUARTER_NUMBERS = {word: number // 3 for number, word in _QUARTERS.items()}

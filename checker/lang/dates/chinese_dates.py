@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from checker.lang import small_numbers
-from checker.lang.dates import Date, Part
-from checker.lang.numerals import plain
-from checker.lang.spacing import without_spaces
+from checker.lang.dates.dates import Date, Part
+from checker.lang.quantities import small_numbers
+from checker.lang.quantities.numerals import plain
+from checker.lang.quantities.spacing import without_spaces
 
 _ONES = "一二三四五六七八九"
 _TO_TWELVE = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_ONES}])"

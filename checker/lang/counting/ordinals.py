@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from checker.lang import small_numbers
+from checker.lang.quantities import small_numbers
 
 
 class Counted(Enum):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.lang.english_units import begins_unit
-from checker.lang.quantity import Bound, Role
+from checker.lang.quantities.english_units import begins_unit
+from checker.lang.quantities.quantity import Bound, Role
 
 _BEFORE = re.compile(
     r"\b(?:(?P<below>(?:no|not) (?:more|higher|greater) than|"

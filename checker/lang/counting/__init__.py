@@ -1,0 +1,1 @@
+"""What is counted: ordinals, lists of items, and slogans that tell their number."""

@@ -1,0 +1,1 @@
+"""Dates and times in Chinese and English, and which of them are the same."""

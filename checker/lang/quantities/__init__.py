@@ -1,0 +1,1 @@
+"""Figures with their units in Chinese and English, and what agrees with what."""
