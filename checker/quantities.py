@@ -21,6 +21,8 @@ from checker.lang.quantities.quantity import Quantity
 _MOST, _LONGEST = 150, 20_000
 # Where so many pairs of figures differ, one text is no translation of the other.
 _MOST_DIFFERING = 600
+# What is wrong even beside a figure that is right.
+_TELLING = (Fault.SCALE, Fault.DIGITS, Fault.UNIT, Fault.POINT)
 _BRACKET = re.compile(r" ?[(\[](?:or |about |some |roughly |nearly |equal to )*")
 
 
@@ -168,10 +170,12 @@ def _faults(ours: Sequence[Quantity], theirs: Sequence[Quantity], odd: set[int])
         for other in theirs:
             if odd.isdisjoint((id(one), id(other))):
                 continue
-            is_odd = odd.issuperset((id(one), id(other)))
+            # A figure that stands twice and is right once answers to no other one any more.
+            is_twice = id(other) in odd and one.unit is not None and one.unit is other.unit
+            is_odd = is_twice or odd.issuperset((id(one), id(other)))
             is_alone = _is_only(one, other, ours) and _is_only(other, one, theirs)
             related = relation(one, other, is_odd, is_alone)
-            if related:
+            if related and (id(one) in odd or related[1] in _TELLING):
                 found.append((related[0], Mismatch(one, other, related[1])))
     found.sort(key=lambda item: item[0])
     chosen: list[Mismatch] = []
