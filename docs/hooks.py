@@ -10,9 +10,12 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 import glossary
 from checker.rule import GROUPS, RuleInfo, all_rules
@@ -24,7 +27,7 @@ _LOOKUP = """\
 <input id="lookup" class="md-input md-input--stretch" type="search"
   placeholder="Chinese or English" aria-label="Look a term up">
 <ul id="found" aria-live="polite"></ul>
-<script src="../assets/lookup.js"></script>
+<script src="{root}assets/lookup.js" data-glossary="{root}glossary/"></script>
 """
 _EXAMPLE = re.compile(r"^(Found|Passed):\n((?:    .*\n?|\n)+)", re.MULTILINE)
 
@@ -37,8 +40,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """List the pages of rules and subjects in the navigation."""
-    rules = [f"rules/{name}.md" for name in _sorted_rules()]
+    """List the pages of rules, by group, and of subjects in the navigation."""
+    names: dict[str, list[str]] = {}
+    for name, info in _sorted_rules().items():
+        names.setdefault(info.group.capitalize(), []).append(f"rules/{name}.md")
+    rules = [{group: pages} for group, pages in names.items()]
     subjects = [f"glossary/{subject}.md" for subject in _subjects()]
     for part in config.nav or []:
         if "Rules" in part:
@@ -48,6 +54,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the look-up on the start page."""
+    return markdown.replace("<!-- lookup -->", _LOOKUP.format(root=""))
+
+
 def _sorted_rules() -> dict[str, RuleInfo]:
     ordered = sorted(all_rules().items(), key=lambda item: (GROUPS.index(item[1].group), item[0]))
     return dict(ordered)
@@ -55,11 +66,29 @@ def _sorted_rules() -> dict[str, RuleInfo]:
 
 def _rule_pages() -> Iterator[tuple[str, str]]:
     lines = ["# Rules", "", "| rule | group | severity | what it finds |", "|---|---|---|---|"]
+    measured = yaml.safe_load((ROOT / "docs" / "measured.yaml").read_text(encoding="utf-8"))
     for name, info in _sorted_rules().items():
         severity = info.rule.severity.label
         lines.append(f"| [{name}]({name}.md) | {info.group} | {severity} | {_cell(info.title)} |")
-        yield f"rules/{name}.md", _EXAMPLE.sub(_as_block, page(info)[1:]) + "\n"
+        yield (
+            f"rules/{name}.md",
+            _EXAMPLE.sub(_as_block, page(info)[1:]) + f"\n\n{_precision(name, measured)}\n",
+        )
     yield "rules/index.md", "\n".join(lines) + "\n"
+
+
+def _precision(name: str, measured: dict[str, Any]) -> str:
+    """Return how often a rule speaks where a good translator saw nothing to mend."""
+    if name not in measured["findings"]:
+        return "**Precision**: not measured."
+    number = measured["findings"][name]
+    segments, words = measured["segments"], measured["words"]
+    rate = f" ({100 * number / segments:.1f} per 100 segments)" if number else ""
+    found = {0: "no finding", 1: "1 finding"}.get(number, f"{number} findings")
+    return (
+        f"**Precision**: on {segments} segments of a professional translation of Chinese news "
+        f"({words:,} words): {found}{rate}. It counts whatever was found, right or wrong."
+    )
 
 
 def _as_block(example: re.Match[str]) -> str:
@@ -71,7 +100,7 @@ def _glossary_pages() -> Iterator[tuple[str, str]]:
     guide = (ROOT / "glossary" / "terms" / "README.md").read_text(encoding="utf-8")
     yield "glossary/entries.md", guide
     subjects = _subjects()
-    lines = ["# Glossary", "", _LOOKUP, ""]
+    lines = ["# Glossary", "", _LOOKUP.format(root="../"), ""]
     lines += ["| subject | concepts |", "|---|---|"]
     for subject, concepts in subjects.items():
         lines.append(f"| [{_title(subject)}]({subject}.md) | {len(concepts)} |")

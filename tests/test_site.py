@@ -13,8 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
+
+from checker.rule import all_rules
 
 ROOT = Path(__file__).parents[1]
 TERM = "全过程人民民主"
@@ -54,8 +57,16 @@ def test_rules_and_concepts_have_their_places(site: Path) -> None:
     assert 'id="whole-process-peoples-democracy"' in page
 
 
-def test_a_term_is_looked_up(address: str, chromium: Any) -> None:
-    chromium.get(f"{address}/glossary/index.html")
+def test_measured_rules_are_rules(site: Path) -> None:
+    measured = yaml.safe_load((ROOT / "docs" / "measured.yaml").read_text(encoding="utf-8"))
+    assert set(measured["findings"]) <= set(all_rules())
+    page = (site / "rules" / "number-mismatch.html").read_text(encoding="utf-8")
+    assert "segments of a professional translation" in page
+
+
+@pytest.mark.parametrize("page", ["index.html", "glossary/index.html"])
+def test_a_term_is_looked_up(address: str, chromium: Any, page: str) -> None:
+    chromium.get(f"{address}/{page}")
     chromium.find_element(By.ID, "lookup").send_keys(TERM)
     wait = WebDriverWait(chromium, 30)
     link = wait.until(lambda browser: browser.find_element(By.CSS_SELECTOR, "#found a"))

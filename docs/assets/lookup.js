@@ -1,9 +1,10 @@
-// The look-up on the glossary's first page: forms that are what is typed come first, then those
+// The look-up on the start page and the glossary's: forms that are what is typed come first, then those
 // that begin with it, then those that have it in them.
 (function () {
   "use strict";
   const most = 30;
   const input = document.getElementById("lookup");
+  const folder = document.currentScript.dataset.glossary;
   const list = document.getElementById("found");
   let terms = null;
 
@@ -29,7 +30,7 @@
       .forEach(([, address, chinese, english]) => {
         const item = document.createElement("li");
         const link = document.createElement("a");
-        link.href = address;
+        link.href = folder + address;
         link.textContent = chinese[0] + " – " + english[0];
         item.append(link);
         list.append(item);
@@ -41,7 +42,7 @@
   input.addEventListener(
     "focus",
     async () => {
-      terms = await (await fetch("terms.json")).json();
+      terms = await (await fetch(folder + "terms.json")).json();
       show();
     },
     { once: true }
