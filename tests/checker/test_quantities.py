@@ -247,3 +247,13 @@ def test_a_fraction_that_is_nearly_the_share(source: str, is_right: bool) -> Non
     (ours,) = chinese_quantities.quantities(source)
     (theirs,) = english_quantities.quantities("nearly a quarter")
     assert agree(ours, theirs) is is_right
+
+
+@pytest.mark.parametrize("source", ["1001000万个零件", "12345678例", "1234567人"])
+def test_a_long_row_of_digits_that_counts_is_no_code(source: str) -> None:
+    (found,) = chinese_quantities.quantities(f"共有{source}。")
+    assert found.sure
+
+
+def test_a_long_row_of_digits_alone_is_a_code() -> None:
+    assert not any(one.sure for one in chinese_quantities.quantities("编号12345678。"))

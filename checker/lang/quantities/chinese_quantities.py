@@ -75,7 +75,7 @@ _COUNTED = re.compile(
     r"(?<![第其这那每十百千万亿])[两二三四五六七八九十]{1,3}(?:[个项名家种场座条款]|位(?!一体))"
 )
 # A long row of digits is a code or a telephone, unless it counts something.
-_CODE = re.compile(r"\d{7,}(?![余多]?[例人名户家个项种件次张台辆套座所])")
+_CODE = re.compile(r"\d{7,}(?!\d|[余多]?[万亿例人名户家个项种件次张台辆套座所])")
 _COAL_BEFORE = re.compile(r"标准?煤(?:约|近|逾|超过?|达到?|量){0,2}$")
 _PAIR = re.compile("[双俩]")
 _BEFORE_TENTHS = frozenset("近超约逾占达有的过到由从降增中为")
