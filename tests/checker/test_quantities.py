@@ -249,7 +249,7 @@ def test_a_fraction_that_is_nearly_the_share(source: str, is_right: bool) -> Non
     assert agree(ours, theirs) is is_right
 
 
-@pytest.mark.parametrize("source", ["1001000万个零件", "12345678例", "1234567人"])
+@pytest.mark.parametrize("source", ["1001000万个箱子", "12345678例", "1234567人"])
 def test_a_long_row_of_digits_that_counts_is_no_code(source: str) -> None:
     (found,) = chinese_quantities.quantities(f"共有{source}。")
     assert found.sure
