@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from checker.document import Document, Pair, Segment
 from checker.text import Span, Text
@@ -20,6 +20,8 @@ from glossary.termbase import Termbase
 if TYPE_CHECKING:
     from checker.lang import english
     from checker.quantities import Comparison
+
+_Result = TypeVar("_Result")
 
 # The confidence from which an aligned pair is checked.
 SURE = 0.5
@@ -88,6 +90,7 @@ class Context:
         self._open = termbase
         self._tags: dict[tuple[Text, int, int], list[english.Token]] = {}
         self._sources: dict[Text, str] = {}
+        self._done: dict[tuple[Any, Pair], Any] = {}
         self._addresses: dict[Text, list[tuple[int, int]]] = {}
 
     @property
@@ -134,6 +137,14 @@ class Context:
     def source(self, pair: Pair) -> str:
         """Return the source of a pair in simplified characters, offsets unchanged, or ""."""
         return self.simplified(pair.source) if pair.source else ""
+
+    def once(self, analysis: Callable[[Pair, Context], _Result], pair: Pair) -> _Result:
+        """Return what an analysis makes of a pair; it is done once, whoever asks."""
+        key = analysis, pair
+        if key not in self._done:
+            self._done[key] = analysis(pair, self)
+        result: _Result = self._done[key]
+        return result
 
     def simplified(self, text: Text) -> str:
         """Return a text in simplified characters, offsets unchanged."""

@@ -51,7 +51,7 @@ class AddedSentence(Rule):
         for pair in context.sure_pairs:
             if not pair.source or not pair.target or _fullness([pair]) < _TOO_FULL * usual:
                 continue
-            _, added = gaps(pair, context)
+            _, added = context.once(gaps, pair)
             known = completeness.marks(pair, context) if added else ()
             for gap in added:
                 said = pair.target.content[gap.start : gap.end]

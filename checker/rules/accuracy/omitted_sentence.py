@@ -107,7 +107,7 @@ def _sentence(text: Text, number: int) -> Span:
 def _whole(pair: Pair, source: Text, target: Text, context: Context) -> Observation | None:
     """Return the observation on whole sentences that are missing inside a pair."""
     content = context.source(pair)
-    omitted, _ = gaps(pair, context)
+    omitted, _ = context.once(gaps, pair)
     omitted = [gap for gap in omitted if not _is_credit(content[gap.start : gap.end])]
     if not omitted:
         return None
