@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from checker.rulepages import pages
 
@@ -19,6 +22,8 @@ DOCS = ROOT / "docs"
 FILE = re.compile(r"`(?P<name>[\w.]+\.md)`:\n\n```markdown\n(?P<content>.*?)```", re.DOTALL)
 CONSOLE = re.compile(r"^```console\n(?P<block>.*?)^```", re.DOTALL | re.MULTILINE)
 COMMAND = re.compile(r"^\$ (?P<command>.*)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE)
+SHELL = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)
+DATA = re.compile(r"^```(yaml|json)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 PYTHON = re.compile(
     r"^```python\n(?P<code>.*?)^```(?:\n\n```text\n(?P<output>.*?)^```)?", re.DOTALL | re.MULTILINE
 )
@@ -46,20 +51,42 @@ def test_the_tutorial_does_what_it_shows(tmp_path: Path) -> None:
             if name == "draft.md" or text.index(f"`{name}`:") < block.start():
                 (tmp_path / name).write_text(content, encoding="utf-8")
         for match in COMMAND.finditer(block["block"]):
-            program, *arguments = match["command"].split()
-            assert program == "zhengming"
-            done = subprocess.run(  # noqa: S603
-                [sys.executable, "-m", "checker", *arguments],
-                cwd=tmp_path,
-                env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
-                capture_output=True,
-                encoding="utf-8",
-                check=False,
-            )
+            done = _run(tmp_path, match["command"])
             assert done.returncode < 2, done.stderr
             assert _agrees(match["output"], done.stdout), f"{match['command']}: {done.stdout}"
             ran += 1
     assert ran == text.count("\n$ ")
+
+
+def _run(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
+    program, *arguments = shlex.split(command, comments=True)
+    assert program == "zhengming"
+    return subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "checker", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_the_commands_for_pipelines_run(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.md").write_text("The One Belt and One Road grew.\n")
+    (tmp_path / "article.zh.md").write_text("推进一带一路建设。\n", encoding="utf-8")
+    blocks = SHELL.findall((DOCS / "pipelines.md").read_text(encoding="utf-8"))
+    commands = [line.split(" > ")[0] for block in blocks for line in block.splitlines()]
+    assert len(commands) > 2
+    for command in commands:
+        done = _run(tmp_path, command)
+        assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
+
+
+@pytest.mark.parametrize("page", sorted(path.name for path in DOCS.glob("*.md")))
+def test_data_on_the_pages_can_be_read(page: str) -> None:
+    for kind, block in DATA.findall((DOCS / page).read_text(encoding="utf-8")):
+        assert (yaml.safe_load if kind == "yaml" else json.loads)(block)
 
 
 @pytest.mark.parametrize("page", sorted(path.name for path in DOCS.glob("*.md")))
