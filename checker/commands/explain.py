@@ -21,8 +21,12 @@ from checker.terminal import paint, safe, wants_color
 from glossary.problem import ProblemsError
 
 
+def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    return [name for name in all_rules() if name.startswith(incomplete)]
+
+
 @click.command()
-@click.argument("what", metavar="FILE:LINE|RULE")
+@click.argument("what", metavar="FILE:LINE|RULE", shell_complete=_complete)
 @run_options
 def command(what: str, **asked: Any) -> None:
     """Tell why something was found on a line of a file, or why nothing was.
