@@ -89,16 +89,16 @@ def _misdated_plan(named: Date, years: str, place: Span, source_place: Span) -> 
 
 
 def _wrong_date(pair: Pair, source: str, one: Date, its: Date, is_sure: bool) -> Observation:
-    assert pair.source is not None and pair.target is not None  # noqa: S101, PT018 - a sure pair
-    words = pair.target.content[its.start : its.end]
+    theirs, ours = pair.both
+    words = ours.content[its.start : its.end]
     differing = one.differing(its)
     right = mended(words, its, one, differing[0]) if len(differing) == 1 else None
-    place = pair.target.span(its.start, its.end)
+    place = ours.span(its.start, its.end)
     is_plain = place.end - place.start == len(words)
     return Observation(
         message=f"{source[one.start : one.end]} is {written(one)}; the English has “{words}”",
         spans=(place,),
         suggestions=(right or written(one),),
         fixes=(Fix(place, right),) if right and is_plain and is_sure else (),
-        source_spans=(pair.source.span(one.start, one.end),),
+        source_spans=(theirs.span(one.start, one.end),),
     )

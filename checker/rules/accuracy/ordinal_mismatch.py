@@ -3,7 +3,6 @@
 第十四届 is the 14th; 二十届三中全会 is the third plenary session of the 20th Central Committee, and
 "十四五" the 14th Five-Year Plan. What is told without an ordinal ("secondary industry", "the next
 day", "Article 14") passes, and so do days, centuries and quarters, which date-mismatch compares.
-
 The source of the examples has 二十届三中全会.
 
 Found:
@@ -136,16 +135,16 @@ def _is_meant(one: Ordinal, numbers: set[int | None], source: str) -> bool:
 
 
 def _observation(pair: Pair, source: str, one: Ordinal, its: Ordinal) -> Observation:
-    assert pair.source is not None and pair.target is not None  # noqa: S101, PT018 - a sure pair
-    words = pair.target.content[its.start : its.end]
+    theirs, ours = pair.both
+    words = ours.content[its.start : its.end]
     right = small_numbers.ordinal_like(words, one.number)
     counted = "" if one.counted in (Counted.OTHER, Counted.TERM) else f" {one.counted.value}"
-    place = pair.target.span(its.start, its.end)
+    place = ours.span(its.start, its.end)
     is_plain = place.end - place.start == len(words)
     return Observation(
         message=f"{source[one.start : one.end]} is the {right}{counted}; the English has “{words}”",
         spans=(place,),
         suggestions=(right,),
         fixes=(Fix(place, right),) if is_plain and one.counted is its.counted else (),
-        source_spans=(pair.source.span(one.start, one.end),),
+        source_spans=(theirs.span(one.start, one.end),),
     )

@@ -116,9 +116,9 @@ def _of_figures(marks: Sequence[_Mark]) -> dict[str, _Mark]:
 def _observation(
     pair: Pair, source: str, marks: Sequence[_Mark], wrong: Sequence[_Mark]
 ) -> Observation:
-    assert pair.source is not None and pair.target is not None  # noqa: S101, PT018 - a sure pair
+    theirs, ours = pair.both
     meant = "before" if wrong[0].kind == "year" else "year"
-    places = [pair.target.span(mark.start, mark.end) for mark in wrong]
+    places = [ours.span(mark.start, mark.end) for mark in wrong]
     right = [_turned(mark, wrong, source) for mark in wrong]
     is_sure = len({mark.kind for mark in wrong}) == 2 or wrong[0].kind == "before"
     return Observation(
@@ -127,7 +127,7 @@ def _observation(
         suggestions=tuple(dict.fromkeys(right)),
         fixes=tuple(map(Fix, places, right)) if is_sure else (),
         source_spans=tuple(
-            pair.source.span(mark.start, mark.end) for mark in marks if mark.kind == meant
+            theirs.span(mark.start, mark.end) for mark in marks if mark.kind == meant
         ),
     )
 
