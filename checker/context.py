@@ -174,11 +174,7 @@ class Context:
         """What became of the quantities of the source, for each sure pair."""
         from checker.quantities import compare
 
-        return {
-            pair: compare(self.source(pair), pair.target.content)
-            for pair in self.sure_pairs
-            if pair.target
-        }
+        return {pair: compare(self.source(pair), pair.both[1].content) for pair in self.sure_pairs}
 
     def terms_in(self, target: Text) -> list[Occurrence]:
         """Return the terms in a part of the English, in order; one on its edge is left out."""

@@ -102,9 +102,7 @@ def observed(
     """Yield what is to be said of pairs of quantities, each message once with all its places."""
     problems: dict[str, list[tuple[Verdict, Span, Span]]] = {}
     for pair, ours, theirs, fault in found:
-        source, target = pair.source, pair.target
-        if source is None or target is None:
-            continue
+        source, target = pair.both
         verdict = judge(Wrong(fault, ours, theirs, context.source(pair), target.content))
         if verdict:
             place = _place(target, theirs, verdict.mark)

@@ -80,8 +80,7 @@ class Gap:
 
 def gaps(pair: Pair, context: Context) -> tuple[list[Gap], list[Gap]]:
     """Return the sentences without translation and the ones without source inside a sure pair."""
-    assert pair.target is not None  # noqa: S101 - a sure pair has both sides
-    source, target = context.source(pair), pair.target.content
+    source, target = context.source(pair), pair.both[1].content
     theirs, ours = chinese.sentences(source), english.sentences(target)
     if not 2 < len(theirs) + len(ours) < _MOST_SENTENCES:
         return [], []
@@ -109,11 +108,11 @@ def _known(
     pair: Pair, context: Context, theirs: list[Place], ours: list[Place]
 ) -> tuple[list[Sentence], list[Sentence]]:
     """Return what an alignment is to know of the sentences of both sides."""
-    assert pair.target is not None  # noqa: S101 - a sure pair has both sides
-    source, target = context.source(pair), pair.target.content
-    first = pair.target.span(0, 1).start
+    source, text = context.source(pair), pair.both[1]
+    target = text.content
+    first = text.span(0, 1).start
     said = [(term.start, term.concept.id) for term in context.source_terms[pair]]
-    written = [(term.span.start - first, term.concept.id) for term in context.terms_in(pair.target)]
+    written = [(term.span.start - first, term.concept.id) for term in context.terms_in(text)]
     their_texts = [source[start:end].strip() for start, end in theirs]
     our_texts = [target[start:end].strip() for start, end in ours]
     common = anchors(their_texts, our_texts, (_names(said, theirs), _names(written, ours)))

@@ -49,18 +49,19 @@ class AddedSentence(Rule):
                     (pair.target.span(0, len(content)),),
                 )
         for pair in context.sure_pairs:
-            if not pair.source or not pair.target or _fullness([pair]) < _TOO_FULL * usual:
+            if _fullness([pair]) < _TOO_FULL * usual:
                 continue
+            theirs, ours = pair.both
             _, added = context.once(gaps, pair)
             known = completeness.marks(pair, context) if added else ()
             for gap in added:
-                said = pair.target.content[gap.start : gap.end]
+                said = ours.content[gap.start : gap.end]
                 if not _is_new(said, known):
                     continue
                 yield Observation(
                     f"nothing in the source says {completeness.quoted(said, 60)}",
-                    (pair.target.span(gap.start, gap.start + len(said.rstrip())),),
-                    source_spans=(pair.source.span(0, len(pair.source.content)),),
+                    (ours.span(gap.start, gap.start + len(said.rstrip())),),
+                    source_spans=(theirs.span(0, len(theirs.content)),),
                 )
 
 

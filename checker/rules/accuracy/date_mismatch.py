@@ -44,22 +44,24 @@ class DateMismatch(Rule):
 
 def _wrong_dates(pair: Pair, source: str, day: date | None) -> Iterator[Observation]:
     sources = chinese_dates.dates(source)
-    if not sources or pair.source is None or pair.target is None:
+    if not sources:
         return
-    targets = english_dates.dates(pair.target.content)
+    theirs, ours = pair.both
+    target = ours.content
+    targets = english_dates.dates(target)
     plans = [
         (first, last, named)
-        for plan, first, last in _misdated_plans(targets, pair.target.content)
+        for plan, first, last in _misdated_plans(targets, target)
         for named in sources
         if named.plan == plan.plan
     ]
     for first, last, named in plans:
-        places = pair.target.span(first.start, last.end), pair.source.span(named.start, named.end)
-        yield _misdated_plan(named, pair.target.content[first.start : last.end], *places)
+        places = ours.span(first.start, last.end), theirs.span(named.start, named.end)
+        yield _misdated_plan(named, target[first.start : last.end], *places)
     dated = {id(one) for first, last, _ in plans for one in (first, last)}
     sources = [one.resolved(day) for one in sources]
     targets = [one.resolved(day) for one in targets if id(one) not in dated]
-    for one, its in contradictions(source, pair.target.content, sources, targets):
+    for one, its in contradictions(source, target, sources, targets):
         if one.plan and its.plan and one.plan != its.plan:
             continue  # ordinal-mismatch says it
         # Of two places with one date, either may be the wrong one.

@@ -44,8 +44,9 @@ class NameMismatch(Rule):
 
 def _passages(context: Context) -> Iterator[Passage]:
     for pair in context.sure_pairs:
-        if pair.source and pair.target and len(pair.source.content) <= _LONGEST:
-            passage = Passage.of(pair.source, pair.target, context.source(pair), 5 * _LONGEST)
+        source, target = pair.both
+        if len(source.content) <= _LONGEST:
+            passage = Passage.of(source, target, context.source(pair), 5 * _LONGEST)
             if passage:
                 yield passage
 

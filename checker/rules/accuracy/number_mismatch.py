@@ -118,15 +118,14 @@ def _missing(context: Context) -> Iterator[Observation]:
     for pair, comparison in context.comparisons.items():
         source = context.source(pair)
         missing = [one for one in comparison.missing if _is_telling(one, source)]
-        if pair.source is None or pair.target is None or not missing:
-            continue
-        if fullness(source, pair.target.content) < _SHORT:
+        theirs, ours = pair.both
+        if not missing or fullness(source, ours.content) < _SHORT:
             continue
         forms = dict.fromkeys(source[one.start : one.end] for one in missing)
         yield Observation(
             f"not in the target: {', '.join(forms)}",
-            (pair.target.span(0, len(pair.target.content)),),
-            source_spans=tuple(pair.source.span(one.start, one.end) for one in missing),
+            (ours.span(0, len(ours.content)),),
+            source_spans=tuple(theirs.span(one.start, one.end) for one in missing),
         )
 
 

@@ -77,12 +77,10 @@ def _passages(document: Document, context: Context) -> Iterator[Observation]:
 
 def _inside(pair: Pair, context: Context) -> Observation | None:
     """Return the observation on what is missing inside a pair."""
-    if not pair.source or not pair.target or not pair.target.content.strip():
+    source, target = pair.both
+    if not target.content.strip() or _is_credit(context.source(pair)):
         return None
-    if _is_credit(context.source(pair)):
-        return None
-    whole = _whole(pair, pair.source, pair.target, context)
-    return whole or _part(pair, pair.source, pair.target, context)
+    return _whole(pair, source, target, context) or _part(pair, source, target, context)
 
 
 def _is_credit(source: str) -> bool:

@@ -47,12 +47,12 @@ class OrdinalMismatch(Rule):
 
 
 def _wrong(pair: Pair, source: str) -> Iterator[Observation]:
-    sources = chinese_ordinals(source)
-    if not any(one.is_sure for one in sources) or pair.target is None:
+    sources, target = chinese_ordinals(source), pair.both[1].content
+    if not any(one.is_sure for one in sources):
         return
-    targets = _outside_of_dates(pair.target.content)
+    targets = _outside_of_dates(target)
     if len(sources) + len(targets) <= _MOST:
-        for one, its in _opposed(source, pair.target.content, sources, targets):
+        for one, its in _opposed(source, target, sources, targets):
             yield _observation(pair, source, one, its)
 
 

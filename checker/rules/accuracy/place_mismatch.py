@@ -37,21 +37,22 @@ class PlaceMismatch(Rule):
         sources = [context.source(pair) for pair in context.sure_pairs]
         whole = Atlas("\n".join(sources))
         for number, pair in enumerate(context.sure_pairs):
-            if not pair.source or not pair.target or len(pair.source.content) > _LONGEST:
+            theirs, ours = pair.both
+            if len(theirs.content) > _LONGEST:
                 continue
-            source, here = sources[number], context.terms_in(pair.target)
+            source, here = sources[number], context.terms_in(ours)
             there = [term for term in context.source_terms[pair] if is_place(term.concept)]
             around = "\n".join(sources[max(0, number - _AROUND) : number + _AROUND + 1])
             known = meant(source, there)
-            found = dict(swapped(source, around, pair.target, here, known))
-            found |= _misnamed(source, pair.target, here, there, whole)
-            for span, fault in misheard(source, pair.target, here, known):
+            found = dict(swapped(source, around, ours, here, known))
+            found |= _misnamed(source, ours, here, there, whole)
+            for span, fault in misheard(source, ours, here, known):
                 if not overlaps(span, list(found)):
                     found[span] = fault
             for span, fault in sorted(found.items()):
                 written = " ".join(document.text(span).split())
                 key = written, source[fault.start : fault.end], fault.right
-                groups.setdefault(key, []).append((span, pair.source.span(fault.start, fault.end)))
+                groups.setdefault(key, []).append((span, theirs.span(fault.start, fault.end)))
         for (written, chinese, right), sides in groups.items():
             yield Observation(
                 message=f"“{written}” for {chinese}, which is {right}",

@@ -64,9 +64,9 @@ class YearOnYear(Rule):
 
 
 def _judged(pair: Pair, source: str) -> Iterator[Observation]:
-    if ("同比" in source or "环比" in source) and pair.target is not None:
+    if "同比" in source or "环比" in source:
         marks = _marks(_CHINESE, source)
-        wrong = _wrong(source, marks, _marks(_ENGLISH, pair.target.content))
+        wrong = _wrong(source, marks, _marks(_ENGLISH, pair.both[1].content))
         if wrong:
             yield _observation(pair, source, marks, wrong)
 
