@@ -52,12 +52,12 @@ def main_note(occurrences: list[Occurrence]) -> str:
 
 def choices(concept: Concept, day: date | None) -> tuple[str, ...]:
     """Return what may be written: the name of that day, the preferred form, the admitted ones."""
-    former = concept.forms("en", Status.SUPERSEDED) if day else ()
-    then = [term.text for term in former if term.status_on(day) is Status.ADMITTED]
-    good = [
-        term for term in concept.forms("en", Status.ADMITTED) if term.type is concept.preferred.type
-    ]
-    return (*then, concept.preferred.text, *(term.text for term in good))
+    kind = concept.preferred.type
+    return tuple(
+        term.text
+        for term in concept.right_on(day)
+        if term.status is not Status.ADMITTED or term.type is kind
+    )
 
 
 def rendering(surface: str) -> str:

@@ -9,6 +9,7 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -117,6 +118,7 @@ def _row(concept: Concept) -> list[str | list[str]]:
     return [f"{concept.subject}.html#{concept.id}", list(concept.zh), right]
 
 
+@cache
 def _subjects() -> dict[str, list[Concept]]:
     subjects: dict[str, list[Concept]] = {}
     for concept in glossary.load().concepts():

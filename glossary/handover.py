@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from glossary.merge import wrong_forms
-from glossary.model import Concept, Status
+from glossary.model import Concept
 from glossary.termbase import Termbase
 
 _WRONG_FORMS_SHOWN = 2
@@ -51,10 +51,9 @@ def terms_of(texts: Iterable[str], termbase: Termbase, day: date | None) -> list
 
 
 def _handed(source: str, concept: Concept, day: date | None) -> Handed:
-    former = concept.forms("en", Status.SUPERSEDED) if day else ()
-    then = [term.text for term in former if term.status_on(day) is Status.ADMITTED]
-    admitted = [term.text for term in concept.forms("en", Status.ADMITTED)]
-    forms = dict.fromkeys((*then, *_short(source, concept), concept.preferred.text, *admitted))
+    right = [term.text for term in concept.right_on(day)]
+    at = right.index(concept.preferred.text)
+    forms = dict.fromkeys((*right[:at], *_short(source, concept), *right[at:]))
     target, *others = forms
     wrong = [form for forms in wrong_forms(concept).values() for form in forms[:1]]
     shown = tuple(wrong[:_WRONG_FORMS_SHOWN])

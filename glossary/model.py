@@ -163,6 +163,12 @@ class Concept:
         """The canonical English form."""
         return self.forms("en", Status.PREFERRED)[0]
 
+    def right_on(self, day: date | None) -> tuple[Term, ...]:
+        """Return what may be written in English on a day: its name, the preferred and admitted."""
+        former = self.forms("en", Status.SUPERSEDED) if day else ()
+        then = (term for term in former if term.status_on(day) is Status.ADMITTED)
+        return (*then, self.preferred, *self.forms("en", Status.ADMITTED))
+
     @property
     def zh(self) -> tuple[str, ...]:
         """The Chinese forms, the usual one first."""

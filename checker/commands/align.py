@@ -12,7 +12,7 @@ from checker.align import pair
 from checker.context import SURE
 from checker.document import Document
 from checker.entries import exit_with, glossary_option, open_or_exit
-from checker.exchanging import force_option, refuse_to_replace
+from checker.exchanging import force_option, format_of, format_option, refuse_to_replace
 from checker.files import read_file
 from checker.memory import Unit, all_memories, units
 from checker.reader import read_document, read_source
@@ -29,13 +29,7 @@ from glossary.problem import Problem, ProblemsError
     type=click.Path(dir_okay=False, path_type=Path),
     help="The file to write; the default is standard output.",
 )
-@click.option(
-    "--format",
-    "-f",
-    "form",
-    type=click.Choice(list(all_memories())),
-    help="The format; without it, what the name of the output says.",
-)
+@format_option("the output", all_memories())
 @click.option(
     "--least",
     type=click.FloatRange(0, 1),
@@ -69,7 +63,7 @@ def command(
       0  the pairs are written
       2  a text, the glossary or the output cannot be used; nothing is written
     """
-    name = form or _format_of(output)
+    name = form or format_of(output, all_memories())
     refuse_to_replace(output, force)
     memory = all_memories()[name]
     found = units(_aligned(source, target, files))
@@ -78,15 +72,6 @@ def command(
         exit_with([Problem(target, 0, 0, f"no passage of it is sure enough to be {name}")])
     _write(memory.write(kept, source, target), output)
     click.echo(_told(found, len(kept)), err=True)
-
-
-def _format_of(path: Path | None) -> str:
-    suffix = path.suffix.lower() if path else ""
-    for name, memory in all_memories().items():
-        if suffix in memory.suffixes:
-            return name
-    named = f'"{suffix}" is no format of it; ' if suffix else ""
-    raise click.UsageError(f"{named}give one with --format: {', '.join(all_memories())}")
 
 
 def _aligned(source: str, target: str, files: Sequence[Path]) -> Document:

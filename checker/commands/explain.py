@@ -12,6 +12,7 @@ import click
 
 from checker.asking import make_request, run_options
 from checker.commands.rules import command as rules_command
+from checker.commands.rules import complete
 from checker.entries import exit_with
 from checker.explaining import Explanation, Form, explain
 from checker.files import read_file
@@ -21,12 +22,8 @@ from checker.terminal import paint, safe, wants_color
 from glossary.problem import ProblemsError
 
 
-def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    return [name for name in all_rules() if name.startswith(incomplete)]
-
-
 @click.command()
-@click.argument("what", metavar="FILE:LINE|RULE", shell_complete=_complete)
+@click.argument("what", metavar="FILE:LINE|RULE", shell_complete=complete)
 @run_options
 def command(what: str, **asked: Any) -> None:
     """Tell why something was found on a line of a file, or why nothing was.

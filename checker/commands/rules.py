@@ -10,12 +10,13 @@ from checker.terminal import safe
 from glossary.problem import near_match
 
 
-def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the rules whose names begin with what is typed."""
     return [name for name in all_rules() if name.startswith(incomplete)]
 
 
 @click.command()
-@click.argument("rule", required=False, shell_complete=_complete)
+@click.argument("rule", required=False, shell_complete=complete)
 def command(rule: str | None) -> None:
     """List the rules, or show the page of one.
 

@@ -17,7 +17,7 @@ from glossary.problem import near_match
 
 
 @click.command()
-@format_option("the output")
+@format_option("the output", all_formats())
 @click.option(
     "--output",
     "-o",
@@ -44,7 +44,7 @@ def command(
       zhengming glossary export --format csv --subject economy > economy.csv
       zhengming glossary export -f omegat -o project/glossary/zhengming.txt
     """
-    name = form or format_of(output)
+    name = form or format_of(output, all_formats())
     refuse_to_replace(output, force)
     concepts = list(open_or_exit(files).concepts())
     known = {concept.subject for concept in concepts}

@@ -27,7 +27,7 @@ _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@format_option("the file")
+@format_option("the file", all_formats())
 @click.option(
     "--output",
     "-o",
@@ -53,7 +53,7 @@ def command(file: Path, form: str | None, output: Path | None, force: bool) -> N
       0  the file was read
       2  it cannot be; each fault is told with its line
     """
-    name = form or format_of(file)
+    name = form or format_of(file, all_formats())
     refuse_to_replace(output, force)
     try:
         found = all_formats()[name].read(_text(file), str(file))
