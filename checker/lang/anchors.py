@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from checker.lang import everyday
+from checker.lang import everyday, months
 
 # Marks that a translation keeps as a rule.
 _MARKS = {
@@ -27,14 +27,8 @@ _MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])月")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z]+")
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+(?:['’][a-z]+)?")
 _MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "January Jan|February Feb|March Mar|April Apr|May|June Jun|July Jul|August Aug|"
-        "September Sep Sept|October Oct|November Nov|December Dec".split("|"),
-        1,
-    )
-    for name in names.split()
-}
+    form: number for number, name in enumerate(months.NAMES, start=1) for form in (name, name[:3])
+} | {"Sept": 9}
 # The longest word of a name, in syllables: "Shijiazhuang" has four.
 _SYLLABLES = 4
 # Digits of a figure that are looked at; a longer one is no figure.

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from checker.lang.dates import chinese_dates, english_dates
 from checker.lang.dates.dates import FIELDS, Date, Part, Precision, plan_years
-from checker.lang.dates.english_date_shapes import MONTHS
+from checker.lang.months import NAMES as MONTHS
 
 
 def said(one: Date) -> dict[str, Any]:

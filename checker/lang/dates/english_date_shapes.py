@@ -5,24 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from checker.lang import months
 from checker.lang.dates.dates import Date
 from checker.lang.quantities import small_numbers
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-_ABBREVIATIONS = tuple(name[:3] for name in MONTHS)
+_ABBREVIATIONS = tuple(name[:3] for name in months.NAMES)
 # Digits are in most texts, so they are not asked for.
 _ANY = ("",)
-_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
+_NUMBERS = {name[:3]: number for number, name in enumerate(months.NAMES, start=1)}
 
 _NAME = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:{months.IN_FULL}"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![a-z])\.?)"
 )
-_MONTH_ALONE = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+_MONTH_ALONE = months.IN_FULL
 # Alone, "May" may be a verb, "March" a march.
 _BEFORE_A_MONTH = re.compile(
     r"(?i)\b(?:in|by|of|to|since|from|until|till|before|after|between|for|through|and|last|this|next"

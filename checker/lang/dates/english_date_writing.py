@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from checker.lang.dates.dates import Date
-from checker.lang.dates.english_date_shapes import MONTHS
 from checker.lang.dates.english_lunar import lunar_name
+from checker.lang.months import NAMES
 from checker.lang.quantities.small_numbers import ordinal_digits
 
 _QUARTERS = {3: "first", 6: "second", 9: "third", 12: "fourth"}
@@ -43,7 +43,7 @@ def _day(one: Date, year: str) -> str:
         month_on = f" of {_MONTHS_ON[one.months_on]}" if one.months_on is not None else ""
         return f"the {ordinal_digits(one.day or 0)}{month_on}"
     comma = ", " if one.year is not None else " "
-    return f"{MONTHS[one.months[0] - 1]} {one.day}{comma}{year}".rstrip(", ")
+    return f"{NAMES[one.months[0] - 1]} {one.day}{comma}{year}".rstrip(", ")
 
 
 def _year(one: Date) -> str:
@@ -58,14 +58,14 @@ def _year(one: Date) -> str:
 
 def _months(first: int, last: int) -> str:
     if first == last:
-        return MONTHS[first - 1]
+        return NAMES[first - 1]
     if (first, last) in ((1, 6), (7, 12)):
         return f"the {'first' if first == 1 else 'second'} half"
     if last - first == 2 and last in _QUARTERS:
         return f"the {_QUARTERS[last]} quarter"
     if first == 1 and last in _COUNTS:
         return f"the first {_COUNTS[last]} quarters"
-    return f"{MONTHS[first - 1]} to {MONTHS[last - 1]}"
+    return f"{NAMES[first - 1]} to {NAMES[last - 1]}"
 
 
 def _with_part(one: Date, text: str) -> str:
@@ -97,7 +97,7 @@ def _mended_day(surface: str, wrong: Date, right: Date) -> str | None:
 def _mended_months(surface: str, wrong: Date, right: Date) -> str | None:
     if wrong.months is None or right.months is None:
         return None
-    name, other = MONTHS[wrong.months[0] - 1], MONTHS[right.months[0] - 1]
+    name, other = NAMES[wrong.months[0] - 1], NAMES[right.months[0] - 1]
     if wrong.months[0] == wrong.months[1] and name in surface and name != "May":
         return surface.replace(name, other, 1)
     if surface.lower().endswith((" quarter", " half")) and " " not in surface.strip()[:-8]:

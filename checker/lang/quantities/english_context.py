@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.lang import months
 from checker.lang.quantities.english_units import begins_unit
 from checker.lang.quantities.quantity import Bound, Role
 
@@ -26,7 +27,7 @@ _AFTER = re.compile(
     r"(?! (?:than|the|an?|all|\d))"
 )
 _MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    rf"(?:{months.IN_FULL}|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
 _DATE_BEFORE = re.compile(

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from checker.context import Context
 from checker.document import Document
 from checker.finding import Category, Observation, Severity
+from checker.lang import months
 from checker.rule import Rule
 
 _FAULTS = (
@@ -27,10 +28,7 @@ _FAULTS = (
         "date and time are run together",
     ),
     (
-        re.compile(
-            r"\b(?:January|February|March|April|May|June|July|August|September|October|November|"
-            r"December) (?:[12]\d|3[01]|[1-9])(?:19|20)\d\d(?!\d)"
-        ),
+        re.compile(rf"\b{months.IN_FULL} (?:[12]\d|3[01]|[1-9])(?:19|20)\d\d(?!\d)"),
         "day and year are run together",
     ),
     (re.compile(r"(?<![\d:])\d{1,2}: \d\d: \d\d(?!\d)"), "the time is torn apart"),
